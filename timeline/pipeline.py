@@ -1,0 +1,53 @@
+"""The stages in order: readers, text, times, events, table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+from timeline.events import find_events
+from timeline.model import Article, ArticleSummary, Event, Problem, Timeline, Unplaced
+from timeline.readers import read_articles
+from timeline.table import order
+from timeline.text import split_sentences
+from timeline.times import find_times
+
+
+def build(
+    sources: Iterable[str | Path | Article],
+    *,
+    published: date | datetime | None = None,
+) -> Timeline:
+    """The timeline of articles given as files, folders or `Article` values.
+
+    `published` is the publication date of every article, whatever the articles themselves say.
+    """
+    return assemble(read_articles(sources, published=published))
+
+
+def assemble(articles: Iterable[Article | Problem]) -> Timeline:
+    """The timeline of articles already read."""
+    events: list[Event] = []
+    unplaced: list[Unplaced] = []
+    summaries: list[ArticleSummary] = []
+    notes: list[str] = []
+    problems: list[Problem] = []
+    for article in articles:
+        if isinstance(article, Problem):
+            problems.append(article)
+            continue
+        sentences = split_sentences(article.text)
+        times = find_times(article.text, published=article.published, sentences=sentences)
+        found, left = find_events(article, sentences, times)
+        events += found
+        unplaced += left
+        summaries.append(summary(article))
+        notes += [f"{article.id}: {warning}" for warning in article.warnings]
+    return Timeline(order(events), tuple(unplaced), tuple(summaries), tuple(notes), tuple(problems))
+
+
+def summary(article: Article) -> ArticleSummary:
+    return ArticleSummary(
+        article.id, article.title, article.source, article.url, article.published, article.published_basis
+    )

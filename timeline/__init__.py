@@ -3,6 +3,6 @@
 from timeline.model import Article, Event, TimeExpression, Timeline
 from timeline.pipeline import build
 from timeline.readers import read_articles
-from timeline.times import find_times
+from timeline.times.find import find_times
 
 __all__ = ["Article", "Event", "TimeExpression", "Timeline", "build", "find_times", "read_articles"]

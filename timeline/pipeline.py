@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
-from timeline.events import find_events
+from timeline.events.find import find_events
 from timeline.model import Article, ArticleSummary, Event, Problem, Timeline, Unplaced
 from timeline.readers import read_articles
 from timeline.table import order
-from timeline.text import split_sentences
-from timeline.times import find_times
+from timeline.text.sentences import split_sentences
+from timeline.times.find import find_times
 
 
 def build(

@@ -1,5 +1,1 @@
-"""The time engine: words to meanings, meanings to intervals."""
-
-from timeline.times.find import find_times
-
-__all__ = ["find_times"]
+"""The time engine: words to meanings, meanings to intervals; no language in it."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import StrEnum
 
 from timeline.times.interval import Grain, Interval
@@ -34,7 +34,7 @@ class Article:
     id: str
     text: str
     title: str = ""
-    published: date | datetime | None = None
+    published: dt.date | dt.datetime | None = None
     published_basis: PublishedBasis | None = None
     source: str = ""
     url: str = ""
@@ -134,14 +134,14 @@ class Event:
     """One row of the event table; the columns' meaning is in `timeline.table`.
 
     `start` and `end` are the first and last day covered, both inclusive; either is None when that side is
-    open ("since 2014", "before Thursday"). `char_start` and `char_end` delimit the event's clause in the article's
-    text. `why` explains the date in plain words. `extra` holds columns a table had that are not ours.
+    open ("since 2014", "before Thursday"). `char_start` and `char_end` delimit the clause in the
+    article's text. `why` explains the date in plain words. `extra` holds columns a table had that are not ours.
     """
 
     id: str
     date: str
-    start: date | None
-    end: date | None
+    start: dt.date | None
+    end: dt.date | None
     precision: Grain
     relation: Relation
     approximate: bool
@@ -156,7 +156,7 @@ class Event:
     article: str
     source: str
     url: str
-    published: date | datetime | None
+    published: dt.date | dt.datetime | None
     char_start: int
     char_end: int
     rule: str
@@ -184,7 +184,7 @@ class ArticleSummary:
     title: str
     source: str
     url: str
-    published: date | datetime | None
+    published: dt.date | dt.datetime | None
     published_basis: PublishedBasis | None
 
 

@@ -6,9 +6,15 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from timeline.times.interval import Grain, Interval
 from timeline.times.meaning import Meaning
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from timeline.exporters.options import ExportOptions
 
 
 class PublishedBasis(StrEnum):
@@ -135,7 +141,7 @@ class Event:
 
     `start` and `end` are the first and last day covered, both inclusive; either is None when that side is
     open ("since 2014", "before Thursday"). `char_start` and `char_end` delimit the clause in the
-    article's text. `why` explains the date in plain words. `extra` holds columns a table had that are not ours.
+    article's text. `why` explains the date in plain words. `extra` holds a table's columns that are not ours.
     """
 
     id: str
@@ -200,3 +206,24 @@ class Timeline:
     articles: tuple[ArticleSummary, ...] = ()
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """The event table; its columns are `timeline.table.COLUMNS`."""
+        from timeline.table import to_dataframe
+
+        return to_dataframe(self)
+
+    def to_html(self, options: ExportOptions | None = None) -> str:
+        """A page, or the fragment that `options` asks for."""
+        return self._export("html", options)
+
+    def to_csv(self, options: ExportOptions | None = None) -> str:
+        return self._export("csv", options)
+
+    def to_json(self, options: ExportOptions | None = None) -> str:
+        return self._export("json", options)
+
+    def _export(self, ending: str, options: ExportOptions | None) -> str:
+        from timeline.exporters import EXPORTERS, ExportOptions
+
+        return EXPORTERS[ending](self, options or ExportOptions()).decode()

@@ -1,0 +1,44 @@
+"""One file per output format, one line each in EXPORTERS, keyed by the file's ending."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from timeline.exporters.csv import to_csv
+from timeline.exporters.json import to_json
+from timeline.exporters.jsonl import to_jsonl
+from timeline.exporters.options import ExportOptions, GroupBy
+from timeline.model import Timeline
+
+__all__ = ["EXPORTERS", "ExportOptions", "Exporter", "GroupBy", "write"]
+
+Exporter = Callable[[Timeline, ExportOptions], bytes]
+
+EXPORTERS: dict[str, Exporter] = {
+    "csv": to_csv,
+    "json": to_json,
+    "jsonl": to_jsonl,
+}
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: a reader sees the old content or the new. Raises OSError.
+
+    A link is followed; what is not an ordinary file (a device, a pipe) is written to directly.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)
+        return
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ BEFORE_NUMBER = _words("""
 """)
 """Abbreviations only when a number follows; else a word like any other, or a sentence's last."""
 
-CLOCK = _words("a.m p.m A.M P.M am pm")
+CLOCK = _words("a.m p.m A.M P.M")
 
 AFTER_CLOCK = _words("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun

@@ -2,18 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import BinaryIO
 
-from timeline.model import Article, Problem
+from timeline.model import Article, Problem, PublishedBasis
+from timeline.readers.html import read_html
+from timeline.readers.jsonl import FIELDS, read_jsonl
+from timeline.readers.markdown import read_markdown
+from timeline.readers.origin import Origin
+from timeline.readers.plain import read_plain
+from timeline.readers.sources import SourceFile, list_files, printable, problem
+from timeline.readers.standard_input import read_standard_input
+
+Reader = Callable[[BinaryIO, Origin], Iterator[Article | Problem]]
+
+READERS: Mapping[str, Reader] = {
+    "htm": read_html,
+    "html": read_html,
+    "jsonl": read_jsonl,
+    "md": read_markdown,
+    "ndjson": read_jsonl,
+    "txt": read_plain,
+}
+
+STANDARD_INPUT = "standard input"
 
 
 def read_articles(
-    sources: Iterable[str | Path | Article],
+    sources: Iterable[str | Path | Article] | str | Path,
     *,
     published: date | datetime | None = None,
     columns: Mapping[str, str] | None = None,
 ) -> Iterator[Article | Problem]:
-    """Articles in stable order; a source that can't be read becomes a Problem in its place."""
-    yield from ()
+    """Articles in stable order; a source that can't be read becomes a Problem in its place.
+
+    A source is a file, a folder, "-" for standard input, or an `Article`. A file that is named twice is read
+    once. `published` is the publication date of every article, whatever the articles say. `columns` gives
+    other names for the fields of JSON Lines: {"text": "body"}; ValueError for a field that there is not.
+    """
+    columns = dict(columns or {})
+    strangers = sorted(columns.keys() - set(FIELDS))
+    if strangers:
+        raise ValueError(f"no field {strangers[0]!r}; the fields are {', '.join(FIELDS)}")
+    if isinstance(sources, str | Path):
+        sources = [sources]
+    return _read_all(sources, Origin("", "", published=published, columns=columns))
+
+
+def _read_all(sources: Iterable[str | Path | Article], given: Origin) -> Iterator[Article | Problem]:
+    ids: set[str] = set()
+    done: set[Path] = set()
+    for source in sources:
+        if isinstance(source, Article):
+            yield _with_published(source, given.published)
+        elif str(source) == "-":
+            origin = replace(given, where=STANDARD_INPUT, id=STANDARD_INPUT)
+            yield from _read(read_standard_input, sys.stdin.buffer, origin)
+        else:
+            for file in list_files(str(source), READERS):
+                if isinstance(file, Problem):
+                    yield file
+                elif (path := file.path.resolve()) not in done:
+                    done.add(path)
+                    name = printable(file.path) if file.id in ids else file.id
+                    ids.add(name)
+                    yield from _read_file(file, replace(given, where=printable(file.path), id=name))
+
+
+def _with_published(article: Article, published: date | datetime | None) -> Article:
+    if published is None:
+        return article
+    return replace(article, published=published, published_basis=PublishedBasis.OPTION)
+
+
+def _read_file(file: SourceFile, origin: Origin) -> Iterator[Article | Problem]:
+    ending = file.path.suffix.lower()
+    reader = READERS.get(ending.removeprefix("."))
+    if reader is None:
+        known = " ".join(f".{ending}" for ending in READERS)
+        what = f"files that end in {ending} can't be read" if ending else "a file name without an ending"
+        yield Problem(origin.where, what, f"articles end in {known}")
+        return
+    try:
+        with file.path.open("rb") as stream:
+            yield from _read(reader, stream, replace(origin, file_name=printable(file.path.name)))
+    except OSError as error:
+        yield problem(file.path, error)
+
+
+def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
+    try:
+        for result in reader(stream, origin):
+            if isinstance(result, Article) and not result.text.strip():
+                yield Problem(origin.where, "no text in it")
+            else:
+                yield result
+    except (OSError, ValueError) as error:
+        yield problem(origin.where, error)
+    except RecursionError:
+        yield Problem(origin.where, "nested too deeply")

@@ -1,8 +1,226 @@
-"""Unresolved meanings: what the words say, with no date in it."""
+"""Unresolved meanings: what the words say, with no date in it.
+
+A meaning is a plain value. `timeline.times.resolve` turns it, with a context, into an interval.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import tzinfo
+from enum import StrEnum
+
+from timeline.times.interval import Grain, Interval
+
+
+class Anchor(StrEnum):
+    """What a meaning is counted from."""
+
+    PUBLISHED = "published"
+    """the publication date ("two days ago", "last week")"""
+    REFERENCE = "reference"
+    """the date the text is talking about ("two days later", "the following week")"""
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """A stretch of the calendar that the words name in full ("2024-10-28T17:30", "the 1990s")."""
+
+    interval: Interval
+
+
+@dataclass(frozen=True, slots=True)
+class NumericDate:
+    """Two numbers and a year that may be day and month or month and day ("03/04/2024")."""
+
+    first: int
+    second: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year; 0 is 1 BC, -1 is 2 BC."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """0 is Monday."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """1 to 12."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of a month in a year that is not named ("28 October")."""
+
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """ "the 17th"."""
+
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A TIMEX3 season code: SP, SU, FA, WI."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """1 to 4, of the calendar year."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """1 or 2, of the calendar year."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """Saturday and Sunday of one week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A named day; the key is one of `timeline.languages` ' lexicon of holidays."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A TIMEX3 code: MO, MI, AF, EV, NI, DT."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `minute` or `second` is None when the words don't say; hour 24 is the midnight that ends a day."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: tzinfo | None = None
+
+
+Recurring = (
+    Weekday | Month | MonthDay | DayOfMonth | Season | Quarter | Half | Weekend | Holiday | PartOfDay | Clock
+)
+"""What comes again every day, week, month or year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The occurrence that the tense points to: "on Thursday", "in August"."""
+
+    recurring: Recurring
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An occurrence counted from the anchor: "last Friday" is -1, "this Friday" 0, "next Friday" 1."""
+
+    recurring: Recurring
+    count: int
+    anchor: Anchor = Anchor.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The occurrence inside another time: "August 2024", "Tuesday night", "the third quarter of last year"."""
+
+    recurring: Recurring
+    container: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A unit of the calendar, `count` units from the anchor, or from `origin` where one is named.
+
+    "last week" is (WEEK, -1), "this year" (YEAR, 0), "two days before Christmas" (DAY, -2, origin=Christmas).
+    """
+
+    unit: Grain
+    count: int
+    anchor: Anchor = Anchor.PUBLISHED
+    origin: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The unit the text is talking about: "that year", "the same day", "the quarter"."""
+
+    unit: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """ "the first week of May", "the third Monday in January"; -1 counts from the end."""
+
+    number: int
+    unit: Grain | Weekday
+    container: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From the start of one time to the end of another: "Nov. 3–9"."""
+
+    first: Meaning
+    last: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """A time with a TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER, MORE_THAN, LESS_THAN …"""
+
+    meaning: Meaning
+    mod: str
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration in one or two units; a count is None where the words are vague ("several days")."""
+
+    parts: tuple[tuple[float | None, Grain], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A length that ends (-1) or begins (1) at the anchor: "the past 48 hours", "the next two years"."""
+
+    length: Length
+    direction: int
+    anchor: Anchor = Anchor.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """A set of times: every occurrence ("every Tuesday"), or one per length ("daily", "twice a month")."""
+
+    what: Recurring | Within | Length
+    quant: str = ""
+    freq: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,4 +230,20 @@ class Vague:
     reference: str
 
 
-Meaning = Vague
+Meaning = (
+    Absolute
+    | NumericDate
+    | Year
+    | Nearest
+    | Turn
+    | Within
+    | Shift
+    | Same
+    | Nth
+    | Span
+    | Modified
+    | Length
+    | Window
+    | Repeats
+    | Vague
+)

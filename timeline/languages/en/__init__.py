@@ -1,1 +1,75 @@
-"""English."""
+"""English: words, rules by meaning, and what only looks like a time."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.languages.en import (
+    clock,
+    dates,
+    durations,
+    modifiers,
+    numbers,
+    periods,
+    relative,
+    sets,
+    traps,
+    vague,
+)
+from timeline.languages.en.lexicon import lexicon
+from timeline.times.grammar import Grammar, Kinds, collect, compile_grammar
+from timeline.times.recognise import Trap
+
+MODULES = (numbers, dates, periods, relative, clock, durations, sets, modifiers, vague)
+
+KINDS: Kinds = {
+    "weekday_day": ("weekday_day", "day", "point"),
+    "monthly": ("monthly", "span", "point"),
+    "year": ("year", "years", "span", "point"),
+    "spelled_year": ("spelled_year", "years", "span", "point"),
+    "named_year": ("years", "span", "point"),
+    "monthday": ("monthday", "dated_day", "day", "point"),
+    "full_day": ("dated_day", "day", "point"),
+    "holiday_day": ("day", "point"),
+    "deictic_day": ("day", "point"),
+    "full_month": ("span", "point"),
+    "days_range": ("days_range",),
+    "years_range": ("years_range", "span"),
+    "half": ("half", "span"),
+    "full_half": ("span", "point"),
+    "quarter": ("quarter", "span"),
+    "quarter_code": ("quarter_code", "span"),
+    "full_quarter": ("span", "point"),
+    "fiscal_year": ("years", "span", "point"),
+    "season_name": ("season_name", "span"),
+    "full_season": ("span", "point"),
+    "weekend": ("weekend", "span"),
+    "unit_of_day": ("span", "point"),
+    "nth": ("span", "point"),
+    "decade": ("decade", "span", "point"),
+    "century": ("span", "point"),
+    "year_period": ("span",),
+    "ago": ("ago", "years", "span", "point"),
+    "earlier": ("span", "point"),
+    "later": ("span", "point"),
+    "counted_day": ("day", "point"),
+    "turn_unit": ("turn_unit", "years", "span", "point"),
+    "following": ("following", "years", "span", "point"),
+    "turn_day": ("day", "span", "point"),
+    "same": ("same", "years", "span", "point"),
+    "same_name": ("day", "span", "point"),
+    "part_of_day": ("part_of_day", "point"),
+    "edged": ("edged",),
+    "adjective_length": ("length",),
+}
+"""Which slots each kind of result fits, where it is not just its own."""
+
+
+@cache
+def grammar() -> Grammar:
+    return compile_grammar(lexicon(), collect(MODULES), KINDS)
+
+
+@cache
+def trap_list() -> tuple[Trap, ...]:
+    return tuple(value for value in vars(traps).values() if isinstance(value, Trap))

@@ -17,12 +17,9 @@ JOINED = {
 """Two words in one, and how many letters the first has."""
 
 PREFIXES = frozenset(
-    """
-    ante anti arch bi co counter cyber de e eco ex euro extra hyper inter intra macro mega meta micro mid mini
-    mono multi neo non pan para post pre pro proto pseudo quasi re semi sub super supra trans tri ultra un vice
-    """.split()
+    ["ante", "anti", "arch", "bi", "co", "counter", "cyber", "de", "e", "eco", "ex", "euro", "extra", "hyper", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mono", "multi", "neo", "non", "pan", "para", "post", "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "supra", "trans", "tri", "ultra", "un", "vice"]
 )
 """What a hyphen joins to the word after it without making two of them: "co-founder", "mid-July"."""
 
-UNITS = frozenset("am pm km kg mm cm m k ft g mg lb lbs bn mn tn hz khz mhz ghz mph kph kw mw gw".split())
+UNITS = frozenset(["am", "pm", "km", "kg", "mm", "cm", "m", "k", "ft", "g", "mg", "lb", "lbs", "bn", "mn", "tn", "hz", "khz", "mhz", "ghz", "mph", "kph", "kw", "mw", "gw"])
 """What may be written right behind a number: "5pm", "30km"."""

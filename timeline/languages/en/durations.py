@@ -1,0 +1,122 @@
+"""English rules for lengths of time."""
+
+from __future__ import annotations
+
+from timeline.languages.en.numbers import Amount
+from timeline.times.grammar import rule
+from timeline.times.interval import Grain
+from timeline.times.meaning import Length, Meaning
+
+
+@rule(
+    "{distance}",
+    "the {distance}",
+    "{distance}-long",
+    makes="length",
+    examples={
+        "The trial took three months.": "P3M",
+        "The trial took a decade.": "P10Y",
+        "The trial took several days.": "PXD",
+        "The trial took half an hour.": "PT30M",
+    },
+)
+def length(distance: Length) -> Meaning:
+    return distance
+
+
+@rule(
+    "{bare_units}",
+    "{bare_units}-long",
+    "the {bare_units}",
+    makes="length",
+    examples={"The trial took years.": "PXY"},
+)
+def vague_length(bare_units: Length) -> Meaning:
+    return bare_units
+
+
+@rule(
+    "{amount}_{unit}",
+    "{amount}_{unit}-long",
+    "{amount}_{unit} long",
+    "a {amount}_{unit}",
+    makes="adjective_length",
+    examples={"He began a three-month sentence.": "P3M", "He began the 10-year term.": "P10Y"},
+)
+def adjective_length(amount: Amount, unit: Grain) -> Meaning:
+    return Length(((amount[0], unit),))
+
+
+@rule(
+    "{unit}-long",
+    "{unit} long",
+    "half-{unit}",
+    makes="length",
+    examples={"He began a year-long tour.": "P1Y"},
+)
+def unit_long(unit: Grain) -> Meaning:
+    return Length(((1, unit),))
+
+
+@rule(
+    "{amount}_{units:unit}-old[s]",
+    "{amount}_{units:unit} old",
+    "{amount} {units} old",
+    "{amount} {units} of age",
+    makes="age",
+    examples={"A 45-year-old man was hurt.": "P45Y", "She is 26 years old.": "P26Y"},
+)
+def age(amount: Amount, units: Grain) -> Meaning:
+    return Length(((amount[0], units),))
+
+
+@rule(
+    "{distance} and a half",
+    makes="length",
+    examples={"It took a year and a half.": "P1Y6M", "It took a minute and a half.": "PT1M30S"},
+)
+def length_and_a_half(distance: Length) -> Meaning | None:
+    ((count, unit),) = distance.parts
+    return Length(((count + 0.5, unit),)) if count is not None else None
+
+
+@rule(
+    "{first:distance}[,] [and] {second:distance}",
+    makes="length",
+    examples={"It took two hours and 30 minutes.": "PT2H30M", "It took five years and six months.": "P5Y6M"},
+)
+def two_lengths(first: Length, second: Length) -> Meaning | None:
+    if first.parts[0][0] is None or second.parts[0][0] is None or len(first.parts + second.parts) > 2:
+        return None
+    return Length(first.parts + second.parts) if first.parts[0][1].rank > second.parts[0][1].rank else None
+
+
+@rule("a fortnight", "fortnight", makes="length", examples={"It took a fortnight.": "P2W"})
+def fortnight() -> Meaning:
+    return Length(((2, Grain.WEEK),))
+
+
+@rule(
+    "a while",
+    "some time",
+    "a [very] (long|short) (time|while|period)",
+    "a short period of time",
+    makes="length",
+    examples={"It took a while.": "PXX"},
+)
+def some_time() -> Meaning:
+    return Length(((None, Grain.SECOND),))
+
+
+@rule(
+    "day [in] [and] day out",
+    "year [in] [and] year out",
+    "day after day",
+    "week after week",
+    "month after month",
+    "year after year",
+    makes="length",
+    examples={"They met year after year.": "PXX"},
+)
+def on_and_on() -> Meaning:
+    return Length(((None, Grain.SECOND),))

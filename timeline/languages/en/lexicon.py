@@ -1,0 +1,211 @@
+"""English words of time, by slot. Patterns are compiled from these; nothing here is written twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta, timezone
+from itertools import product
+
+from timeline.times.grammar import Rule, lexeme
+from timeline.times.interval import Grain
+
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTH_ABBREVIATIONS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "dec": 12,
+}  # fmt: skip
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAY_ABBREVIATIONS = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+ALSO_OTHER_WORDS = {"march", "may", "august"}
+"""Names that are common words too: only with a capital."""
+
+SEASONS = {
+    "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA",
+    "winter": "WI", "wintertime": "WI",
+}  # fmt: skip
+
+UNITS = {
+    "second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
+    "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE,
+    "century": Grain.CENTURY,
+}  # fmt: skip
+PLURALS = {f"{word}s" if word != "century" else "centuries": unit for word, unit in UNITS.items()}
+UNIT_ABBREVIATIONS = {"min": Grain.MINUTE, "mins": Grain.MINUTE, "hrs": Grain.HOUR, "yrs": Grain.YEAR}
+
+PARTS_OF_DAY = {
+    "morning": "MO", "mornings": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
+    "nighttime": "NI", "night-time": "NI", "daytime": "DT", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
+    "dusk": "EV", "sunset": "EV", "nightfall": "EV",
+}  # fmt: skip
+
+ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+SPELLED_DECADES = {f"{word[:-1]}ies": 10 * n for n, word in enumerate(TENS, start=2)}
+
+VAGUE_COUNTS = (
+    "several", "a few", "some", "many", "a number of", "the few", "few", "a handful of", "numerous", "countless",
+    "various", "multiple",
+)  # fmt: skip
+
+FREQUENCIES = {
+    "hourly": Grain.HOUR, "daily": Grain.DAY, "weekly": Grain.WEEK, "monthly": Grain.MONTH, "quarterly": Grain.QUARTER,
+    "yearly": Grain.YEAR, "annually": Grain.YEAR,
+}  # fmt: skip
+
+MODS = {
+    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
+    "circa": "APPROX", "ca.": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "close to": "APPROX",
+    "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "just over": "MORE_THAN",
+    "longer than": "MORE_THAN", "less than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN",
+    "fewer than": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
+    "no fewer than": "EQUAL_OR_MORE", "a minimum of": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
+    "up to": "EQUAL_OR_LESS", "as much as": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "a maximum of":
+    "EQUAL_OR_LESS", "a little over": "MORE_THAN", "a little more than": "MORE_THAN", "slightly more than": "MORE_THAN",
+    "a little less than": "LESS_THAN", "just": "",
+}  # fmt: skip
+"""Words before a length or a time, and the TIMEX3 `mod` they make; "" changes nothing."""
+
+NUANCES = {
+    "early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "sometime": "", "some time": "",
+    "shortly": "", "as recently as": "", "as early as": "", "as late as": "", "very early": "START",
+    "very late": "END",
+}  # fmt: skip
+"""Adverbs before a time, and the part of it that they point to."""
+
+EDGES = {
+    "the beginning of": "START", "the start of": "START",
+    "the end of": "END", "the middle of": "MID", "the turn of": "START", "the close of": "END",
+    "the early part of": "START", "the latter part of": "END", "the later part of": "END", "the rest of": "END",
+    "the latter half of": "END", "the very end of": "END", "the very beginning of": "START",
+    "the remainder of": "END", "the opening of": "START", "the onset of": "START", "the first part of": "START",
+    "the last part of": "END", "most of": "", "much of": "", "the height of": "MID", "the first days of": "START",
+    "the early days of": "START", "the last days of": "END", "the dying days of": "END", "the early hours of": "START",
+    "the small hours of": "START", "the wee hours of": "START", "the early morning hours of": "START",
+}  # fmt: skip
+"""Which part of a stretch of the calendar is meant."""
+
+ZONES = {
+    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "est": -5,
+    "edt": -4, "et": -5, "eastern time": -5, "eastern": -5, "cst": -6, "cdt": -5, "central time": -6, "ct": -6,
+    "mst": -7, "mdt": -6, "mountain time": -7, "pst": -8, "pdt": -7, "pt": -8, "pacific time": -8, "jst": 9,
+    "aest": 10, "aedt": 11,
+}  # fmt: skip
+"""Hours east of Greenwich."""
+
+CHANGES = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this past": -1, "this last": -1, "this": 0,
+    "current": 0, "this current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "this coming": 1,
+    "subsequent": 1, "forthcoming": 1, "ensuing": 1,
+}  # fmt: skip
+
+HOLIDAYS = {
+    "christmas": ("christmas", "christmas day", "xmas"),
+    "christmas_eve": ("christmas eve",),
+    "boxing_day": ("boxing day", "st. stephen's day", "st stephen's day"),
+    "new_years_eve": ("new year's eve", "new years eve"),
+    "new_years_day": ("new year's day", "new year's", "new years day"),
+    "epiphany": ("epiphany",),
+    "valentines_day": ("valentine's day", "st. valentine's day", "st valentine's day"),
+    "st_patricks_day": ("st. patrick's day", "st patrick's day", "saint patrick's day"),
+    "april_fools_day": ("april fools' day", "april fool's day", "april fools day"),
+    "may_day": ("may day",),
+    "independence_day_us": ("fourth of july", "july fourth", "july 4th"),
+    "bastille_day": ("bastille day",),
+    "halloween": ("halloween",),
+    "all_saints_day": ("all saints' day", "all saints day"),
+    "veterans_day": ("veterans day", "veterans' day", "armistice day"),
+    "st_andrews_day": ("st. andrew's day", "st andrew's day"),
+    "martin_luther_king_day": ("martin luther king day", "martin luther king jr. day", "mlk day"),
+    "presidents_day": ("presidents' day", "presidents day"),
+    "memorial_day": ("memorial day",),
+    "labor_day": ("labor day",),
+    "columbus_day": ("columbus day",),
+    "election_day": ("election day",),
+    "thanksgiving": ("thanksgiving", "thanksgiving day"),
+    "mothers_day": ("mother's day", "mothers' day"),
+    "fathers_day": ("father's day", "fathers' day"),
+    "remembrance_sunday": ("remembrance sunday",),
+    "easter": ("easter", "easter sunday"),
+    "easter_monday": ("easter monday",),
+    "good_friday": ("good friday",),
+    "palm_sunday": ("palm sunday",),
+    "ash_wednesday": ("ash wednesday",),
+    "ascension_day": ("ascension day",),
+    "whit_sunday": ("whit sunday", "pentecost"),
+    "whit_monday": ("whit monday",),
+    "corpus_christi": ("corpus christi",),
+    "rosh_hashanah": ("rosh hashanah", "rosh hashana"),
+    "yom_kippur": ("yom kippur",),
+    "passover": ("passover",),
+    "hanukkah": ("hanukkah", "chanukah"),
+    "ramadan": ("ramadan", "the holy month of ramadan", "the muslim holy month of ramadan"),
+    "eid_al_fitr": ("eid al-fitr", "eid-al-fitr", "eid ul-fitr"),
+    "eid_al_adha": ("eid al-adha", "eid-al-adha", "eid ul-adha"),
+    "diwali": ("diwali", "deepavali"),
+    "lunar_new_year": ("lunar new year", "the lunar new year", "chinese new year", "the chinese new year"),
+    "nowruz": ("nowruz", "norouz", "newroz"),
+}
+"""Keys of `timeline.times.named_days` and the names they go by."""
+
+
+def _numbers() -> Iterator[tuple[str, int]]:
+    small = dict(zip(ONES + TEENS, range(1, 20), strict=True))
+    yield from small.items()
+    for n, ten in enumerate(TENS, start=2):
+        yield ten, 10 * n
+        for one, link in product(ONES, "- "):
+            yield f"{ten}{link}{one}", 10 * n + small[one]
+
+
+def _ordinals() -> Iterator[tuple[str, int]]:
+    yield from zip(ORDINALS, range(1, 21), strict=True)
+    for n, ten in enumerate(TENS, start=2):
+        for i, ordinal in enumerate(ORDINALS[:9], start=1):
+            yield f"{ten}-{ordinal}", 10 * n + i
+        if ten != "twenty":
+            yield f"{ten[:-1]}ieth", 10 * n
+
+
+def _names() -> Iterator[Rule]:
+    for number, name in enumerate(MONTHS, start=1):
+        yield lexeme("month", name, number, cased=name in ALSO_OTHER_WORDS)
+    for name, number in MONTH_ABBREVIATIONS.items():
+        for phrase in (name, name + "."):
+            yield lexeme("month", phrase, number, cased=True)
+    for number, name in enumerate(WEEKDAYS):
+        yield lexeme("weekday", name, number)
+        yield lexeme("weekdays", name + "s", number)
+    for name, number in WEEKDAY_ABBREVIATIONS.items():
+        for phrase in (name, name + "."):
+            yield lexeme("short_weekday", phrase, number, cased=True)
+    for key, phrases in HOLIDAYS.items():
+        for phrase in phrases:
+            yield lexeme("holiday", phrase, key, cased=not phrase.startswith("the "))
+
+
+def lexicon() -> list[Rule]:
+    """Every word as a rule without slots."""
+    slots: dict[str, dict[str, object]] = {
+        "season": {**SEASONS},
+        "unit": {**UNITS},
+        "units": {**PLURALS, **UNIT_ABBREVIATIONS},
+        "part": {**PARTS_OF_DAY},
+        "count": dict(_numbers()),
+        "ordinal": dict(_ordinals()),
+        "decade_name": {**SPELLED_DECADES},
+        "vague_count": dict.fromkeys(VAGUE_COUNTS),
+        "mod": {**MODS},
+        "edge": {**EDGES},
+        "nuance": {**NUANCES},
+        "frequency": {**FREQUENCIES},
+        "zone": {name: timezone(timedelta(hours=hours)) for name, hours in ZONES.items()},
+        "change": {**CHANGES},
+    }
+    words = [
+        lexeme(slot, phrase, value) for slot, entries in slots.items() for phrase, value in entries.items()
+    ]
+    return [*_names(), *words]

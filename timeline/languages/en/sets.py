@@ -1,0 +1,108 @@
+"""English rules for times that come again."""
+
+from __future__ import annotations
+
+from timeline.languages.en.numbers import Amount
+from timeline.times.grammar import rule
+from timeline.times.interval import Grain
+from timeline.times.meaning import (
+    Length,
+    Meaning,
+    Month,
+    Nearest,
+    PartOfDay,
+    Repeats,
+    Season,
+    Weekday,
+    Weekend,
+    Within,
+)
+
+
+@rule(
+    "(every|each) {unit}",
+    "(every|each) single {unit}",
+    "per {unit}",
+    makes="set",
+    examples={"They meet every month.": "P1M", "They pay 40 pounds per week.": "P1W"},
+)
+def every_unit(unit: Grain) -> Meaning:
+    return Repeats(Length(((1, unit),)), quant="EVERY")
+
+
+@rule(
+    "every (other|second) {unit}",
+    makes="set",
+    examples={"They meet every other month.": "P2M"},
+)
+def every_other_unit(unit: Grain) -> Meaning:
+    return Repeats(Length(((2, unit),)), quant="EVERY")
+
+
+@rule(
+    "every {amount} {units}",
+    makes="set",
+    examples={"They meet every four years.": "P4Y"},
+)
+def every_few_units(amount: Amount, units: Grain) -> Meaning:
+    return Repeats(Length(((amount[0], units),)), quant="EVERY")
+
+
+@rule(
+    "(every|each) {weekday}",
+    "(every|each) {month}",
+    "(every|each) {season}",
+    "(every|each) {part}",
+    "(every|each) weekend",
+    makes="set",
+    examples={"They meet every Tuesday.": "XXXX-WXX-2", "They meet each July.": "XXXX-07"},
+)
+def every_name(
+    weekday: int | None = None, month: int | None = None, season: str | None = None, part: str | None = None
+) -> Meaning:
+    if weekday is not None:
+        return Repeats(Weekday(weekday), quant="EVERY")
+    if month is not None:
+        return Repeats(Month(month), quant="EVERY")
+    if season is not None:
+        return Repeats(Season(season), quant="EVERY")
+    return Repeats(PartOfDay(part) if part else Weekend(), quant="EVERY")
+
+
+@rule("{weekdays}", makes="set", examples={"They meet on Tuesdays.": "XXXX-WXX-2"})
+def weekdays(weekdays: int) -> Meaning:
+    return Repeats(Weekday(weekdays))
+
+
+@rule(
+    "{weekday} {part}s",
+    "(every|each) {weekday} {part}",
+    makes="set",
+    examples={"They meet on Tuesday nights.": "XXXX-WXX-2TNI"},
+)
+def weekday_parts(weekday: int, part: str) -> Meaning:
+    return Repeats(Within(PartOfDay(part), Nearest(Weekday(weekday))))
+
+
+@rule(
+    "{frequency}",
+    makes="set",
+    examples={"They meet daily.": "P1D", "They meet annually.": "P1Y", "They meet quarterly.": "P3M"},
+)
+def adverb_of_frequency(frequency: Grain) -> Meaning:
+    return Repeats(Length(((1, frequency),)))
+
+
+@rule("biennially", makes="set", examples={"They meet biennially.": "P2Y"})
+def biennially() -> Meaning:
+    return Repeats(Length(((2, Grain.YEAR),)))
+
+
+@rule(
+    "(once|twice) (a|an|each|every|per) {unit}",
+    "{count} times (a|an|each|every|per) {unit}",
+    makes="set",
+    examples={"They meet twice a month.": "P1M", "They meet three times a week.": "P1W"},
+)
+def times_a_unit(unit: Grain, count: float = 1) -> Meaning:
+    return Repeats(Length(((1, unit),)), freq=f"{count:g}X")

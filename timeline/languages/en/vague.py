@@ -1,0 +1,41 @@
+"""English words that point to the past, the present or the future and no more."""
+
+from __future__ import annotations
+
+from timeline.times.grammar import rule
+from timeline.times.meaning import Meaning, Vague
+
+
+@rule(
+    "(now|nowadays|currently|right now|at present|at the moment|presently|just now|at this moment|for the moment)",
+    "(these days|this time|today's|the present|the present day|present-day|to date|the time being|at this time)",
+    makes="vague",
+    examples={"He is now free.": "PRESENT_REF", "He is currently free.": "PRESENT_REF"},
+)
+def present() -> Meaning:
+    return Vague("PRESENT_REF")
+
+
+@rule("current", makes="vague", examples={"The current rules are strict.": "PRESENT_REF"})
+def current() -> Meaning:
+    return Vague("PRESENT_REF")
+
+
+@rule(
+    "(recently|more recently|most recently|lately|previously|in the past|long ago|not long ago|years past)",
+    "(the past|the recent past|the distant past|past years|recent|a long time ago|some time ago)",
+    makes="vague",
+    examples={"He was recently freed.": "PAST_REF", "That happened in the past.": "PAST_REF"},
+)
+def past() -> Meaning:
+    return Vague("PAST_REF")
+
+
+@rule(
+    "(the future|the near future|the foreseeable future|soon|the short term|the near term|the long term)",
+    "(the distant future|a later date|some point)",
+    makes="vague",
+    examples={"He will soon be free.": "FUTURE_REF", "He will be free in the future.": "FUTURE_REF"},
+)
+def future() -> Meaning:
+    return Vague("FUTURE_REF")

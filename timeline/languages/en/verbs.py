@@ -1,0 +1,118 @@
+"""Words by what they do to a clause: the events stage's lexicon of closed classes and of verbs."""
+
+from __future__ import annotations
+
+from timeline.model import Relation
+
+SUBORDINATORS: dict[str, Relation | None] = {
+    "after": Relation.AFTER,
+    "once": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "since": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "when": Relation.AT,
+    "while": Relation.AT,
+    "as": Relation.AT,
+    "where": None,
+    "because": None,
+    "although": None,
+    "though": None,
+    "whereas": None,
+    "if": None,
+    "unless": None,
+    "whether": None,
+    "lest": None,
+}
+"""What opens an adverbial clause, and how the main clause lies to it in time (None: it does not say)."""
+
+ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "like"})
+
+EVENT_PREPOSITIONS: dict[str, Relation] = {
+    "after": Relation.AFTER,
+    "following": Relation.AFTER,
+    "before": Relation.BEFORE,
+    "since": Relation.SINCE,
+    "until": Relation.UNTIL,
+    "till": Relation.UNTIL,
+    "by": Relation.BY,
+    "in": Relation.AT,
+    "at": Relation.AT,
+    "on": Relation.AT,
+    "during": Relation.AT,
+    "throughout": Relation.AT,
+    "amid": Relation.AT,
+}
+"""How a clause lies to a dated noun after this preposition: "since its launch in 2003"."""
+
+CONDITIONS = frozenset({"if", "unless", "provided", "assuming"})
+
+NEGATIONS = frozenset(
+    {"not", "n't", "n’t", "never", "neither", "nor", "no", "none", "nobody", "nothing", "hardly"}
+)
+
+HEDGES = frozenset(
+    {
+        "allegedly", "apparently", "conceivably", "likely", "maybe", "perhaps", "possibly", "potentially",
+        "presumably", "probably", "purportedly", "reportedly", "seemingly", "supposedly",
+    }
+)  # fmt: skip
+
+LINKS = frozenset(
+    {
+        "accordingly", "additionally", "also", "and", "besides", "but", "consequently", "conversely", "finally",
+        "furthermore", "hence", "however", "indeed", "instead", "later", "likewise", "meanwhile", "moreover",
+        "nevertheless", "nonetheless", "nor", "or", "otherwise", "similarly", "so", "still", "then", "therefore",
+        "though", "thus", "yet",
+    }
+)  # fmt: skip
+"""What ties a sentence to the one before it and says nothing of its own."""
+
+PLAIN_SAYING = frozenset({"add", "note", "report", "say", "state", "tell", "write"})
+"""Verbs of saying that leave the word to what is said."""
+
+SAYING = PLAIN_SAYING | frozenset(
+    {
+        "accuse", "acknowledge", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "argue", "ask",
+        "assert", "boast", "caution", "cite", "claim", "comment", "complain", "concede", "conclude", "confess",
+        "confirm", "contend", "contradict", "declare", "demand", "deny", "describe", "disclose", "emphasise",
+        "emphasize", "estimate", "explain", "express", "forecast", "hint", "indicate", "inform", "insist", "joke",
+        "lament", "maintain", "mention", "observe", "order", "outline", "pledge", "point", "predict", "promise",
+        "propose", "quip", "read", "recall", "recommend", "reiterate", "remark", "remember", "reply", "request",
+        "respond", "retort", "reveal", "rule", "show", "shout", "signal", "speak", "specify", "speculate", "stress",
+        "suggest", "swear", "testify", "threaten", "tweet", "urge", "vow", "warn", "wonder",
+    }
+)  # fmt: skip
+
+THINKING = frozenset(
+    {
+        "assume", "believe", "consider", "doubt", "expect", "fear", "feel", "find", "guess", "hear", "hope", "imagine",
+        "know", "learn", "realise", "realize", "reckon", "see", "sense", "suppose", "suspect", "think", "understand",
+    }
+)  # fmt: skip
+
+DENYING = frozenset({"deny", "dismiss", "disprove", "dispute", "rebut", "refute", "reject"})
+"""What these verbs govern did not happen, says their subject."""
+
+ACCUSING = frozenset({"accuse", "allege", "charge", "suspect", "claim"})
+"""What these verbs govern may have happened."""
+
+PROSPECTIVE = frozenset(
+    {
+        "aim", "anticipate", "due", "expect", "hope", "intend", "likely", "mean", "plan", "poise", "prepare",
+        "project", "propose", "ready", "schedule", "seek", "set", "slate", "supposed", "suppose", "tip", "want", "wish",
+    }
+)  # fmt: skip
+"""Verbs, participles and adjectives after which an infinitive, or a date, is still to come."""
+
+UNDECIDED = frozenset({"may", "might", "could", "can", "ca"})
+
+DUTIES = frozenset({"must", "shall", "should", "ought"})
+
+LASTING = frozenset({"continue", "endure", "last", "persist", "run"})
+"""Verbs whose duration is the happening's own length."""
+
+PRONOUNS = {
+    "he": "person", "she": "person", "it": "thing", "they": "any", "who": "any",
+}  # fmt: skip
+"""Third-person subjects, and what they can stand for."""

@@ -1,0 +1,143 @@
+"""Rules: words with slots, what they mean, and examples; and the trie they are looked up in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import ModuleType
+
+Kinds = Mapping[str, tuple[str, ...]]
+"""For each kind of thing a rule makes, the slots that it fits: a `monthday` fits {monthday}, {day} and {point}."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`patterns` in words, `{slot}` or `{name:slot}`; [optional], (this|that), `_` for a blank or a hyphen.
+
+    `build` takes the slots by name and returns what the words mean, or None when they mean nothing after all
+    ("30 February"). `makes` is the kind of the result. `examples` map a sentence to the TIMEX3 value of its first expression.
+    A `cased` rule needs a capital at its start.
+    """
+
+    name: str
+    patterns: tuple[str, ...]
+    makes: str
+    build: Callable[..., object]
+    examples: Mapping[str, str] = field(default_factory=dict)
+    cased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A rule for numbers and signs: a regular expression whose groups `build` takes in order."""
+
+    name: str
+    pattern: re.Pattern[str]
+    makes: str
+    build: Callable[..., object]
+    examples: Mapping[str, str]
+
+
+def rule(*patterns: str, makes: str, examples: Mapping[str, str]) -> Callable[[Callable[..., object]], Rule]:
+    def decorate(build: Callable[..., object]) -> Rule:
+        return Rule(build.__name__, patterns, makes, build, examples)
+
+    return decorate
+
+
+def shape(
+    pattern: str, *, makes: str, examples: Mapping[str, str]
+) -> Callable[[Callable[..., object]], Shape]:
+    def decorate(build: Callable[..., object]) -> Shape:
+        return Shape(build.__name__, re.compile(pattern, re.IGNORECASE), makes, build, examples)
+
+    return decorate
+
+
+def lexeme(makes: str, phrase: str, value: object, *, cased: bool = False) -> Rule:
+    """A word or phrase of the lexicon as a rule without slots."""
+    return Rule(phrase, (phrase,), makes, lambda: value, cased=cased)
+
+
+@dataclass(slots=True)
+class Node:
+    """A step in the trie of patterns; edges by literal key, and by slot with or without a blank before it."""
+
+    literals: dict[str, Node] = field(default_factory=dict)
+    spaced: dict[str, Node] = field(default_factory=dict)
+    glued: dict[str, Node] = field(default_factory=dict)
+    ends: list[tuple[Rule, tuple[str, ...]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules of one language, compiled.
+
+    `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are the keys,
+    bare or with a blank, at which a rule can start.
+    """
+
+    root: Node
+    shapes: tuple[Shape, ...]
+    rules: tuple[Rule, ...]
+    kinds: Kinds
+    starters: frozenset[str]
+
+
+def collect(modules: Iterable[ModuleType]) -> list[Rule | Shape]:
+    """Every rule that the modules define, in their order."""
+    return [value for module in modules for value in vars(module).values() if isinstance(value, Rule | Shape)]
+
+
+def compile_grammar(lexicon: Iterable[Rule], rules: Iterable[Rule | Shape], kinds: Kinds) -> Grammar:
+    root = Node()
+    rules = list(rules)
+    for each in [*lexicon, *(r for r in rules if isinstance(r, Rule))]:
+        for pattern in each.patterns:
+            for flat in dict.fromkeys(_expand(pattern)):
+                _insert(root, flat, each)
+    starters = frozenset(root.literals) | {" " + key for key in root.literals}
+    return Grammar(
+        root,
+        tuple(r for r in rules if isinstance(r, Shape)),
+        tuple(r for r in rules if isinstance(r, Rule)),
+        kinds,
+        starters | {"\n" + key for key in root.literals},
+    )
+
+
+_GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_")
+
+
+def _expand(pattern: str) -> list[str]:
+    """The pattern's plain variants: groups spelled out, blanks single."""
+    group = _GROUP.search(pattern)
+    if not group:
+        return [" ".join(pattern.split())]
+    if group.group() == "_":
+        choices = [" ", "-"]
+    elif group[1] is not None:
+        choices = ["", *group[1].split("|")]
+    else:
+        choices = group[2].split("|")
+    return [
+        flat
+        for choice in choices
+        for flat in _expand(pattern[: group.start()] + choice + pattern[group.end() :])
+    ]
+
+
+_ELEMENT = re.compile(r"( ?)(?:\{(\w+)(?::(\w+))?\}|([^\W\d_]+|\d+|[^\w\s]))")
+
+
+def _insert(root: Node, flat: str, of: Rule) -> None:
+    node, names = root, []
+    for gap, name, slot, literal in _ELEMENT.findall(flat):
+        if literal:
+            node = node.literals.setdefault(gap + literal, Node())
+        else:
+            names.append(name)
+            edges = node.spaced if gap or node is root else node.glued
+            node = edges.setdefault(slot or name, Node())
+    node.ends.append((of, tuple(names)))

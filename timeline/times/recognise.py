@@ -1,0 +1,158 @@
+"""Rules applied to a text: candidates for time expressions, and the longest of them without overlaps.
+
+A chart parser that works from the end of the text to its start, so that whatever a rule needs after its first element
+is already there. What has no rule starting at it costs one dictionary look-up.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import get_args
+
+from timeline.times.grammar import Grammar, Node, Rule, Shape
+from timeline.times.meaning import Meaning
+from timeline.times.tokens import Tokens
+
+_MEANINGS = get_args(Meaning)
+_LONGEST = 28
+"""Pieces an expression may have; keeps the work linear on hostile text."""
+_READINGS = 4
+"""Different results of one kind kept for one span; keeps the work linear on hostile text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A meaning found at pieces [first, last) of a text."""
+
+    first: int
+    last: int
+    rule: str
+    makes: str
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """A reason why a candidate is no time expression after all, with sentences in which it must win."""
+
+    name: str
+    catches: Callable[[Tokens, Candidate], bool]
+    examples: tuple[str, ...]
+
+
+def trap(*examples: str) -> Callable[[Callable[[Tokens, Candidate], bool]], Trap]:
+    return lambda catches: Trap(catches.__name__, catches, examples)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    end: int
+    makes: str
+    fits: tuple[str, ...]
+    value: object
+    rule: str
+
+
+@dataclass(slots=True)
+class _Chart:
+    tokens: Tokens
+    grammar: Grammar
+    items: dict[int, list[_Item]] = field(default_factory=dict)
+    start: int = 0
+    agenda: list[_Item] = field(default_factory=list)
+    seen: dict[tuple[int, str], list[object]] = field(default_factory=dict)
+
+
+def recognise(tokens: Tokens, grammar: Grammar, traps: Iterable[Trap]) -> list[Candidate]:
+    """The time expressions of a text, in order, without overlaps."""
+    chart = _Chart(tokens, grammar)
+    starters = grammar.starters
+    for start in reversed([i for i, key in enumerate(tokens.keys) if key in starters or key[-1].isdigit()]):
+        _fill(chart, start)
+    return _choose(tokens, chart, tuple(traps))
+
+
+def _fill(chart: _Chart, start: int) -> None:
+    chart.start, chart.agenda, chart.seen = start, [], {}
+    tokens, grammar = chart.tokens, chart.grammar
+    word = tokens.word(start)
+    if word[0].isdigit() or word == "'":
+        for each in grammar.shapes:
+            _try_shape(chart, each, start)
+    if child := grammar.root.literals.get(word):
+        _walk(chart, child, start + 1, ())
+    here: list[_Item] = []
+    while chart.agenda:
+        item = chart.agenda.pop()
+        here.append(item)
+        for slot in item.fits:
+            if child := grammar.root.spaced.get(slot):
+                _walk(chart, child, item.end, (item.value,))
+    if here:
+        chart.items[start] = here
+
+
+def _try_shape(chart: _Chart, each: Shape, start: int) -> None:
+    tokens = chart.tokens
+    match = each.pattern.match(tokens.text, tokens.starts[start])
+    if not match:
+        return
+    last = bisect_left(tokens.ends, match.end())
+    if last >= len(tokens.ends) or tokens.ends[last] != match.end() or last + 1 - start > _LONGEST:
+        return
+    _add(chart, last + 1, each.makes, each.build(*match.groups()), each.name)
+
+
+def _walk(chart: _Chart, node: Node, at: int, values: tuple[object, ...]) -> None:
+    for each, names in node.ends:
+        _complete(chart, each, dict(zip(names, values, strict=True)), at)
+    keys = chart.tokens.keys
+    if at >= len(keys) or at - chart.start >= _LONGEST:
+        return
+    key = keys[at]
+    if child := node.literals.get(key):
+        _walk(chart, child, at + 1, values)
+    first = key[0]
+    edges = node.spaced if first == " " else node.glued
+    if edges and first != "\n":
+        for item in chart.items.get(at, ()):
+            for slot in item.fits:
+                if child := edges.get(slot):
+                    _walk(chart, child, item.end, (*values, item.value))
+
+
+def _complete(chart: _Chart, each: Rule, slots: dict[str, object], end: int) -> None:
+    if each.cased and not chart.tokens.capitalised(chart.start):
+        return
+    _add(chart, end, each.makes, each.build(**slots), each.name)
+
+
+def _add(chart: _Chart, end: int, makes: str, value: object, name: str) -> None:
+    if value is None:
+        return
+    readings = chart.seen.setdefault((end, makes), [])
+    if value in readings or len(readings) >= _READINGS:
+        return
+    readings.append(value)
+    chart.agenda.append(_Item(end, makes, chart.grammar.kinds.get(makes, (makes,)), value, name))
+
+
+def _choose(tokens: Tokens, chart: _Chart, traps: tuple[Trap, ...]) -> list[Candidate]:
+    """The longest candidates first; of the same length the first in the text."""
+    candidates = [
+        Candidate(first, item.end, item.rule, item.makes, item.value)
+        for first, items in chart.items.items()
+        for item in items
+        if isinstance(item.value, _MEANINGS)
+    ]
+    candidates.sort(key=lambda c: (tokens.starts[c.first] - tokens.ends[c.last - 1], c.first))
+    chosen: list[Candidate] = []
+    taken: set[int] = set()
+    for candidate in candidates:
+        span = range(candidate.first, candidate.last)
+        if taken.isdisjoint(span) and not any(each.catches(tokens, candidate) for each in traps):
+            taken.update(span)
+            chosen.append(candidate)
+    return sorted(chosen, key=lambda c: c.first)

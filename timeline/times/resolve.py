@@ -1,0 +1,361 @@
+"""From a meaning and a context to a stretch of the calendar, or the reason why there is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from timeline.times import interval as calendar
+from timeline.times.interval import Grain, Interval, OutOfCalendarError
+from timeline.times.meaning import (
+    Absolute,
+    Anchor,
+    DayOfMonth,
+    Length,
+    Meaning,
+    Modified,
+    Month,
+    MonthDay,
+    Nearest,
+    Nth,
+    NumericDate,
+    Recurring,
+    Same,
+    Shift,
+    Span,
+    Turn,
+    Weekday,
+    Window,
+    Within,
+    Year,
+)
+from timeline.times.recurring import cycle_of, occurrence, turn, within
+
+
+class Outlook(StrEnum):
+    """Where the clause looks: back ("resigned"), forward ("will meet"), or it doesn't say."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is resolved against.
+
+    `published` is the publication date, local to the article; None when unknown. `reference` is the time the text is
+    talking about and `reference_words` are the words that set it. `day` is the day it is talking about, as long as that is
+    plain. `narrative` says that the text tells of a time other than its publication, so that dates without a year and
+    "that summer" go by the reference. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
+    """
+
+    published: datetime | None = None
+    reference: Interval | None = None
+    reference_words: str = ""
+    day: Interval | None = None
+    outlook: Outlook = Outlook.OPEN
+    narrative: bool = False
+    day_first: bool | None = None
+
+
+class UnresolvedError(Exception):
+    """Carries, in plain words, why a meaning has no place in the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An interval and, in plain words, what it was counted from ("" when from nothing)."""
+
+    interval: Interval
+    anchor: str = ""
+
+
+NO_PUBLICATION_DATE = "the article has no publication date to count from"
+
+
+def resolve(meaning: Meaning, context: Context) -> Anchored:
+    """The stretch of the calendar that is meant; UnresolvedError where there is none or it can't be known."""
+    try:
+        return _resolve(meaning, context)
+    except OutOfCalendarError as error:
+        raise UnresolvedError(str(error)) from None
+
+
+def _resolve(meaning: Meaning, context: Context) -> Anchored:
+    match meaning:
+        case Absolute(interval):
+            return Anchored(interval)
+        case Year(number):
+            if number < 1:
+                raise UnresolvedError("before the year 1")
+            return Anchored(calendar.months(number, 1, 12, Grain.YEAR))
+        case NumericDate():
+            return Anchored(_numeric_date(meaning, context))
+        case Modified(inner, _):
+            return _resolve(inner, context)
+        case Nearest(recurring):
+            return _nearest(recurring, context)
+        case Turn():
+            return _turn(meaning, context)
+        case Within(recurring, container):
+            return _within(recurring, container, context)
+        case Shift():
+            return _shift(meaning, context)
+        case Same(unit):
+            return _same(unit, context)
+        case Nth():
+            return _nth(meaning, context)
+        case Span(first, last):
+            return _span(first, last, context)
+        case Window():
+            return _window(meaning, context)
+        case _:
+            raise UnresolvedError("")
+
+
+def _base(anchor: Anchor, context: Context) -> tuple[Interval, str]:
+    """What to count from, and its name."""
+    if anchor is Anchor.REFERENCE and context.reference:
+        return context.reference, f"{context.reference_words!r} in the text"
+    if context.published:
+        name = f"published {context.published.date().isoformat()}"
+        return calendar.unit_at(Grain.DAY, context.published), name
+    raise UnresolvedError(NO_PUBLICATION_DATE)
+
+
+def _numeric_date(meaning: NumericDate, context: Context) -> Interval:
+    if context.day_first:
+        return calendar.day(meaning.year, meaning.second, meaning.first)
+    return calendar.day(meaning.year, meaning.first, meaning.second)
+
+
+def _nearest(recurring: Recurring, context: Context) -> Anchored:
+    if context.narrative and context.reference and cycle_of(recurring) is not Grain.DAY:
+        base, name = _base(Anchor.REFERENCE, context)
+        found = _onward(recurring, base)
+    elif cycle_of(recurring) is Grain.DAY:
+        base, name = _current_day(context)
+        found = occurrence(recurring, base.start)
+    elif (
+        isinstance(recurring, DayOfMonth)
+        and context.reference
+        and context.reference.grain.rank <= Grain.MONTH.rank
+    ):
+        base, name = _base(Anchor.REFERENCE, context)
+        found = occurrence(recurring, base.start)
+    else:
+        base, name = _base(Anchor.PUBLISHED, context)
+        found = _by_outlook(recurring, base, context.outlook)
+    if found is None:
+        raise UnresolvedError("no such day is near")
+    return Anchored(found, name)
+
+
+def _current_day(context: Context) -> tuple[Interval, str]:
+    if context.day:
+        return context.day, f"{context.reference_words!r} in the text"
+    return _base(Anchor.PUBLISHED, context)
+
+
+def _around(recurring: Recurring, moment: datetime, reach: int = 1) -> list[Interval]:
+    """The occurrences in the cycles around a moment, in order."""
+    found = []
+    for count in range(-reach, reach + 1):
+        try:
+            found.append(
+                occurrence(
+                    recurring, calendar.shift(_cycle_start(recurring, moment), cycle_of(recurring), count)
+                )
+            )
+        except OutOfCalendarError:
+            continue
+    return [interval for interval in found if interval]
+
+
+def _cycle_start(recurring: Recurring, moment: datetime) -> datetime:
+    return calendar.unit_at(cycle_of(recurring), moment).start
+
+
+def _onward(recurring: Recurring, base: Interval) -> Interval | None:
+    """In a narrative: the occurrence inside the time talked about, else the one that lies nearest in the same or the
+    next cycle; a story goes on, and steps back by months only, not by a year."""
+    inside = occurrence(recurring, _cycle_start(recurring, base.start))
+    if inside and base.contains(inside):
+        return inside
+    candidates = _around(recurring, base.start, reach=4 if isinstance(recurring, MonthDay) else 1)
+    backward = timedelta(days=250) if cycle_of(recurring) is Grain.YEAR else timedelta(days=4)
+    ahead = [c for c in candidates if c.start >= base.start - backward]
+    return min(ahead, key=lambda c: abs(c.start - base.start), default=None)
+
+
+def _by_outlook(recurring: Recurring, base: Interval, outlook: Outlook) -> Interval | None:
+    candidates = _around(recurring, base.start, reach=8 if recurring == MonthDay(2, 29) else 2)
+    past = [c for c in candidates if c.start <= base.start]
+    future = [c for c in candidates if c.end > base.start]
+    if outlook is Outlook.PAST:
+        return past[-1] if past else None
+    if outlook is Outlook.FUTURE:
+        return future[0] if future else None
+    if isinstance(recurring, Weekday):
+        return past[-1] if past else None
+    return min(candidates, key=lambda c: (_distance(c, base), c.start), default=None)
+
+
+def _distance(candidate: Interval, base: Interval) -> timedelta:
+    if candidate.contains(base):
+        return timedelta(0)
+    return min(abs(candidate.start - base.start), abs(base.start - candidate.end))
+
+
+def _turn(meaning: Turn, context: Context) -> Anchored:
+    anchor = Anchor.REFERENCE if context.narrative else meaning.anchor
+    base, name = _base(anchor, context)
+    found = turn(meaning.recurring, meaning.count, base)
+    if found is None:
+        raise UnresolvedError("no such day is near")
+    return Anchored(found, name)
+
+
+def _within(recurring: Recurring, container: Meaning, context: Context) -> Anchored:
+    if (
+        isinstance(recurring, Weekday)
+        and isinstance(container, Nearest)
+        and isinstance(container.recurring, MonthDay)
+    ):
+        return _weekday_of_date(recurring, container.recurring, context)
+    outer = _resolve(container, context)
+    found = within(recurring, outer.interval)
+    if found is None:
+        raise UnresolvedError("no such time inside the one it belongs to")
+    return Anchored(found, outer.anchor)
+
+
+def _weekday_of_date(weekday: Weekday, day: MonthDay, context: Context) -> Anchored:
+    """The year in which the day falls on the weekday, if one is near; else as without the weekday."""
+    plain = _nearest(day, context)
+    fitting = [c for c in _around(day, plain.interval.start, reach=3) if c.start.weekday() == weekday.number]
+    best = min(fitting, key=lambda c: abs(c.start - plain.interval.start), default=plain.interval)
+    return Anchored(best, plain.anchor)
+
+
+def _shift(meaning: Shift, context: Context) -> Anchored:
+    if meaning.origin is not None:
+        origin = _resolve(meaning.origin, context)
+        return Anchored(_away(origin.interval, meaning), origin.anchor)
+    anchor = meaning.anchor
+    if context.narrative and meaning.unit.rank > Grain.DAY.rank and abs(meaning.count) <= 1:
+        anchor = Anchor.REFERENCE
+    base, name = _base(anchor, context)
+    if meaning.unit.rank < Grain.DAY.rank:
+        return Anchored(_clock_shift(meaning, base, context), name)
+    if base.grain.rank > meaning.unit.rank and anchor is Anchor.REFERENCE:
+        raise UnresolvedError(f"the text names no {meaning.unit} to count from")
+    moment = calendar.shift(base.start, meaning.unit, meaning.count)
+    grain = meaning.unit
+    if (
+        anchor is Anchor.REFERENCE
+        and meaning.unit is Grain.YEAR
+        and base.grain in (Grain.QUARTER, Grain.HALF)
+    ):
+        grain = base.grain
+    return Anchored(calendar.unit_at(grain, moment), name)
+
+
+def _clock_shift(meaning: Shift, base: Interval, context: Context) -> Interval:
+    if (
+        meaning.anchor is Anchor.PUBLISHED
+        and context.published
+        and context.published.time() != datetime.min.time()
+    ):
+        moment = context.published
+    elif base.grain.rank < Grain.PART_OF_DAY.rank:
+        moment = base.start
+    else:
+        raise UnresolvedError("the text names no time of day to count from")
+    return calendar.unit_at(meaning.unit, calendar.shift(moment, meaning.unit, meaning.count))
+
+
+def _away(origin: Interval, meaning: Shift) -> Interval:
+    """`count` units from a named time; as precise as the finer of the two."""
+    if meaning.count == 0:
+        return calendar.unit_at(meaning.unit, origin.start)
+    grain = min(origin.grain, meaning.unit, key=lambda g: g.rank)
+    edge = origin.start
+    if meaning.count > 0 and origin.grain.rank > meaning.unit.rank:
+        edge = calendar.unit_at(grain, origin.end - timedelta(microseconds=1)).start
+    return calendar.unit_at(
+        Grain.DAY if grain is Grain.PART_OF_DAY else grain, calendar.shift(edge, meaning.unit, meaning.count)
+    )
+
+
+def _same(unit: Grain, context: Context) -> Anchored:
+    reference = context.reference
+    if reference and reference.grain.rank <= unit.rank:
+        base, name = _base(Anchor.REFERENCE, context)
+        return Anchored(calendar.unit_at(unit, base.start), name)
+    if context.day and unit.rank == Grain.DAY.rank:
+        return Anchored(context.day, f"{context.reference_words!r} in the text")
+    base, name = _base(Anchor.PUBLISHED, context)
+    if unit is Grain.QUARTER:
+        return Anchored(calendar.unit_at(unit, calendar.shift(base.start, unit, -1)), name)
+    if reference:
+        raise UnresolvedError(f"the text names no {unit} that could be meant")
+    return Anchored(calendar.unit_at(unit, base.start), name)
+
+
+def _nth(meaning: Nth, context: Context) -> Anchored:
+    outer = _resolve(meaning.container, context)
+    found = _nth_of(meaning, outer.interval)
+    if found.start >= outer.interval.end or found.end <= outer.interval.start:
+        raise UnresolvedError("it has no such part")
+    return Anchored(found, outer.anchor)
+
+
+def _nth_of(meaning: Nth, outer: Interval) -> Interval:
+    step = meaning.number - 1 if meaning.number > 0 else meaning.number + 1
+    edge = outer.start if meaning.number > 0 else outer.end - timedelta(microseconds=1)
+    if isinstance(meaning.unit, Grain):
+        return calendar.unit_at(meaning.unit, calendar.shift(edge, meaning.unit, step))
+    days = (
+        (meaning.unit.number - edge.weekday()) % 7
+        if meaning.number > 0
+        else -((edge.weekday() - meaning.unit.number) % 7)
+    )
+    return calendar.unit_at(Grain.DAY, calendar.after(edge, timedelta(days=days + 7 * step)))
+
+
+def _span(first: Meaning, last: Meaning, context: Context) -> Anchored:
+    begin, end = _resolve(first, context), _resolve(last, context)
+    if end.interval.end <= begin.interval.start:
+        raise UnresolvedError("it ends before it begins")
+    grain = min(begin.interval.grain, end.interval.grain, key=lambda g: g.rank)
+    return Anchored(Interval(begin.interval.start, end.interval.end, grain), begin.anchor)
+
+
+def _window(meaning: Window, context: Context) -> Anchored:
+    base, name = _base(Anchor.REFERENCE if context.narrative else meaning.anchor, context)
+    edge = base.end if meaning.direction < 0 else base.start
+    other = edge
+    for count, unit in meaning.length.parts:
+        if count is None or unit.rank < Grain.DAY.rank:
+            raise UnresolvedError("")
+        other = calendar.shift(other, unit, meaning.direction * int(count))
+    return Anchored(Interval(min(edge, other), max(edge, other), _coarsest(meaning.length)), name)
+
+
+def _coarsest(length: Length) -> Grain:
+    return max((unit for _, unit in length.parts), key=lambda unit: unit.rank)
+
+
+def as_moment(published: date | datetime | None) -> datetime | None:
+    """A publication date as local midnight or local time, without its zone."""
+    if published is None:
+        return None
+    if isinstance(published, datetime):
+        return published.replace(tzinfo=None)
+    return datetime(published.year, published.month, published.day)  # noqa: DTZ001
+
+
+__all__ = ["Anchored", "Context", "Month", "Outlook", "UnresolvedError", "as_moment", "resolve"]

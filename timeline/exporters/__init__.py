@@ -11,6 +11,7 @@ from timeline.exporters.csv import to_csv
 from timeline.exporters.json import to_json
 from timeline.exporters.jsonl import to_jsonl
 from timeline.exporters.options import ExportOptions, GroupBy
+from timeline.exporters.svg import to_svg
 from timeline.model import Timeline
 
 __all__ = ["EXPORTERS", "ExportOptions", "Exporter", "GroupBy", "write"]
@@ -21,6 +22,7 @@ EXPORTERS: dict[str, Exporter] = {
     "csv": to_csv,
     "json": to_json,
     "jsonl": to_jsonl,
+    "svg": to_svg,
 }
 
 

@@ -37,12 +37,14 @@ def read_articles(
     *,
     published: date | datetime | None = None,
     columns: Mapping[str, str] | None = None,
+    leave_out: Iterable[Path] = (),
 ) -> Iterator[Article | Problem]:
     """Articles in stable order; a source that can't be read becomes a Problem in its place.
 
     A source is a file, a folder, "-" for standard input, or an `Article`. A file that is named twice is read
     once. `published` is the publication date of every article, whatever the articles say. `columns` gives
     other names for the fields of JSON Lines: {"text": "body"}; ValueError for a field that there is not.
+    Files of `leave_out` are not read although they lie in a folder that is.
     """
     columns = dict(columns or {})
     strangers = sorted(columns.keys() - set(FIELDS))
@@ -50,12 +52,14 @@ def read_articles(
         raise ValueError(f"no field {strangers[0]!r}; the fields are {', '.join(FIELDS)}")
     if isinstance(sources, str | Path):
         sources = [sources]
-    return _read_all(sources, Origin("", "", published=published, columns=columns))
+    return _read_all(sources, Origin("", "", published=published, columns=columns), leave_out)
 
 
-def _read_all(sources: Iterable[str | Path | Article], given: Origin) -> Iterator[Article | Problem]:
+def _read_all(
+    sources: Iterable[str | Path | Article], given: Origin, leave_out: Iterable[Path]
+) -> Iterator[Article | Problem]:
     ids: set[str] = set()
-    done: set[Path] = set()
+    done = {path.resolve() for path in leave_out}
     for source in sources:
         if isinstance(source, Article):
             yield _with_published(source, given.published)
@@ -95,8 +99,10 @@ def _read_file(file: SourceFile, origin: Origin) -> Iterator[Article | Problem]:
 
 
 def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
+    empty = True
     try:
         for result in reader(stream, origin):
+            empty = False
             if isinstance(result, Article) and not result.text.strip():
                 yield Problem(origin.where, "no text in it")
             else:
@@ -105,3 +111,6 @@ def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article 
         yield problem(origin.where, error)
     except RecursionError:
         yield Problem(origin.where, "nested too deeply")
+    else:
+        if empty:
+            yield Problem(origin.where, "no article in it")

@@ -38,7 +38,7 @@ def assemble(articles: Iterable[Article | Problem]) -> Timeline:
             problems.append(article)
             continue
         sentences = split_sentences(article.text)
-        times = find_times(article.text, published=article.published, sentences=sentences)
+        times = find_times(article.text, published=article.published)
         found, left = find_events(article, sentences, times)
         events += found
         unplaced += left

@@ -145,7 +145,7 @@ def pattern(recurring: Recurring | Within) -> str:
         case PartOfDay(code):
             return f"XXXX-XX-XXT{code}"
         case Clock(hour, minute, _, _):
-            return f"XXXX-XX-XXT{hour:02d}" + (f":{minute:02d}" if minute is not None else "")
+            return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
         case Within(inner, container):
             outer = _unresolved(container)
             return outer + pattern(inner).removeprefix("XXXX-XX-XX").removeprefix("XXXX")

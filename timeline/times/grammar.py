@@ -107,7 +107,7 @@ def compile_grammar(lexicon: Iterable[Rule], rules: Iterable[Rule | Shape], kind
     )
 
 
-_GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_")
+_GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_(?![^{]*\})")
 
 
 def _expand(pattern: str) -> list[str]:

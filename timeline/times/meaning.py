@@ -15,8 +15,11 @@ from timeline.times.interval import Grain, Interval
 class Anchor(StrEnum):
     """What a meaning is counted from."""
 
+    NOW = "now"
+    """the moment of publication ("two days ago")"""
     PUBLISHED = "published"
-    """the publication date ("two days ago", "last week")"""
+    """the unit of the calendar that holds the publication date ("last week", "this year"); in a narrative, the one
+    that holds the date the text is talking about"""
     REFERENCE = "reference"
     """the date the text is talking about ("two days later", "the following week")"""
 

@@ -72,7 +72,7 @@ def _day(year: int, month: int, day: int) -> Interval | None:
 
 
 def _clock(clock: Clock, midnight: datetime) -> Interval:
-    grain = Grain.HOUR if clock.minute is None else Grain.MINUTE if clock.second is None else Grain.SECOND
+    grain = Grain.MINUTE if clock.second is None else Grain.SECOND
     distance = timedelta(hours=clock.hour, minutes=clock.minute or 0, seconds=clock.second or 0)
     return calendar.unit_at(grain, calendar.after(midnight, distance))
 

@@ -15,11 +15,11 @@ from timeline.times.meaning import (
     Length,
     Meaning,
     Modified,
-    Month,
     MonthDay,
     Nearest,
     Nth,
     NumericDate,
+    Quarter,
     Recurring,
     Same,
     Shift,
@@ -184,23 +184,30 @@ def _onward(recurring: Recurring, base: Interval) -> Interval | None:
     inside = occurrence(recurring, _cycle_start(recurring, base.start))
     if inside and base.contains(inside):
         return inside
-    candidates = _around(recurring, base.start, reach=4 if isinstance(recurring, MonthDay) else 1)
-    backward = timedelta(days=250) if cycle_of(recurring) is Grain.YEAR else timedelta(days=4)
-    ahead = [c for c in candidates if c.start >= base.start - backward]
-    return min(ahead, key=lambda c: abs(c.start - base.start), default=None)
+    candidates = _around(recurring, base.start, reach=4 if recurring == MonthDay(2, 29) else 1)
+    return min(candidates, key=lambda c: _detour(c.start - base.start), default=None)
+
+
+def _detour(distance: timedelta) -> timedelta:
+    """How far a story would have to jump: a step back counts double."""
+    return distance if distance >= timedelta(0) else -2 * distance
 
 
 def _by_outlook(recurring: Recurring, base: Interval, outlook: Outlook) -> Interval | None:
     candidates = _around(recurring, base.start, reach=8 if recurring == MonthDay(2, 29) else 2)
-    past = [c for c in candidates if c.start <= base.start]
-    future = [c for c in candidates if c.end > base.start]
-    if outlook is Outlook.PAST:
-        return past[-1] if past else None
-    if outlook is Outlook.FUTURE:
-        return future[0] if future else None
-    if isinstance(recurring, Weekday):
-        return past[-1] if past else None
-    return min(candidates, key=lambda c: (_distance(c, base), c.start), default=None)
+    past = next((c for c in reversed(candidates) if c.start <= base.start), None)
+    future = next((c for c in candidates if c.end > base.start), None)
+    nearest = min(candidates, key=lambda c: (_distance(c, base), c.start), default=None)
+    if isinstance(recurring, Quarter) and past and _distance(past, base) < timedelta(days=92):
+        return past
+    if outlook is Outlook.PAST or (outlook is Outlook.OPEN and isinstance(recurring, Weekday)):
+        return nearest if past and nearest and _far_nearer(nearest, past, base) else past
+    return future if outlook is Outlook.FUTURE else nearest
+
+
+def _far_nearer(one: Interval, other: Interval, base: Interval) -> bool:
+    """Whether a time is near and the other most of a year away: "payable Nov. 16", said on Oct. 30."""
+    return _distance(other, base) > timedelta(days=240) and _distance(one, base) < timedelta(days=75)
 
 
 def _distance(candidate: Interval, base: Interval) -> timedelta:
@@ -245,7 +252,9 @@ def _shift(meaning: Shift, context: Context) -> Anchored:
         origin = _resolve(meaning.origin, context)
         return Anchored(_away(origin.interval, meaning), origin.anchor)
     anchor = meaning.anchor
-    if context.narrative and meaning.unit.rank > Grain.DAY.rank and abs(meaning.count) <= 1:
+    if context.narrative and anchor is Anchor.PUBLISHED and meaning.unit.rank > Grain.DAY.rank:
+        anchor = Anchor.REFERENCE
+    if meaning.unit is Grain.YEAR and anchor is Anchor.NOW and _in_quarters(context):
         anchor = Anchor.REFERENCE
     base, name = _base(anchor, context)
     if meaning.unit.rank < Grain.DAY.rank:
@@ -263,12 +272,19 @@ def _shift(meaning: Shift, context: Context) -> Anchored:
     return Anchored(calendar.unit_at(grain, moment), name)
 
 
+def _in_quarters(context: Context) -> bool:
+    """Whether the text is talking about a recent quarter, so that "a year ago" means that quarter of the year before."""
+    reference, published = context.reference, context.published
+    return bool(
+        reference
+        and published
+        and reference.grain is Grain.QUARTER
+        and abs((published - reference.start).days) < 300
+    )
+
+
 def _clock_shift(meaning: Shift, base: Interval, context: Context) -> Interval:
-    if (
-        meaning.anchor is Anchor.PUBLISHED
-        and context.published
-        and context.published.time() != datetime.min.time()
-    ):
+    if meaning.anchor is Anchor.NOW and context.published and context.published.time() != datetime.min.time():
         moment = context.published
     elif base.grain.rank < Grain.PART_OF_DAY.rank:
         moment = base.start
@@ -356,6 +372,3 @@ def as_moment(published: date | datetime | None) -> datetime | None:
     if isinstance(published, datetime):
         return published.replace(tzinfo=None)
     return datetime(published.year, published.month, published.day)  # noqa: DTZ001
-
-
-__all__ = ["Anchored", "Context", "Month", "Outlook", "UnresolvedError", "as_moment", "resolve"]

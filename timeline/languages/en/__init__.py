@@ -23,6 +23,8 @@ from timeline.times.recognise import Trap
 MODULES = (numbers, dates, periods, relative, clock, durations, sets, modifiers, vague)
 
 KINDS: Kinds = {
+    "shifted": ("shifted", "change"),
+    "pointed": ("pointed", "change"),
     "weekday_day": ("weekday_day", "day", "point"),
     "monthly": ("monthly", "span", "point"),
     "year": ("year", "years", "span", "point"),

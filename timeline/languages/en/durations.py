@@ -39,7 +39,6 @@ def vague_length(bare_units: Length) -> Meaning:
     "{amount}_{unit}",
     "{amount}_{unit}-long",
     "{amount}_{unit} long",
-    "a {amount}_{unit}",
     makes="adjective_length",
     examples={"He began a three-month sentence.": "P3M", "He began the 10-year term.": "P10Y"},
 )

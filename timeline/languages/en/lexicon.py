@@ -9,7 +9,20 @@ from itertools import product
 from timeline.times.grammar import Rule, lexeme
 from timeline.times.interval import Grain
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 MONTH_ABBREVIATIONS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12,
@@ -41,9 +54,41 @@ PARTS_OF_DAY = {
 }  # fmt: skip
 
 ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 SPELLED_DECADES = {f"{word[:-1]}ies": 10 * n for n, word in enumerate(TENS, start=2)}
 
 VAGUE_COUNTS = (
@@ -96,11 +141,14 @@ ZONES = {
 }  # fmt: skip
 """Hours east of Greenwich."""
 
-CHANGES = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this past": -1, "this last": -1, "this": 0,
-    "current": 0, "this current": 0, "next": 1, "coming": 1, "upcoming": 1, "following": 1, "this coming": 1,
-    "subsequent": 1, "forthcoming": 1, "ensuing": 1,
-}  # fmt: skip
+SHIFTED = {"last": -1, "current": 0, "coming": 1, "upcoming": 1, "forthcoming": 1}
+"""Words before a unit or a name, and how far they shift it; they also stand after "the"."""
+
+POINTED = {"this": 0, "this current": 0, "next": 1, "this coming": 1}
+"""The same, without "the": "the next week" counts from the time the text is talking about, "next week" does not."""
+
+NAMED_ONLY = {"past": -1, "this past": -1, "this last": -1}
+"""The same, only before names: "this past spring"."""
 
 HOLIDAYS = {
     "christmas": ("christmas", "christmas day", "xmas"),
@@ -199,11 +247,16 @@ def lexicon() -> list[Rule]:
         "decade_name": {**SPELLED_DECADES},
         "vague_count": dict.fromkeys(VAGUE_COUNTS),
         "mod": {**MODS},
+        "about": {phrase: mod for phrase, mod in MODS.items() if mod == "APPROX"}
+        | {"nearly": "LESS_THAN", "almost": "LESS_THAN", "more than": "MORE_THAN", "less than": "LESS_THAN"},
+        "at_least": {phrase: mod for phrase, mod in MODS.items() if mod.startswith("EQUAL")},
         "edge": {**EDGES},
         "nuance": {**NUANCES},
         "frequency": {**FREQUENCIES},
         "zone": {name: timezone(timedelta(hours=hours)) for name, hours in ZONES.items()},
-        "change": {**CHANGES},
+        "shifted": {**SHIFTED},
+        "pointed": {**POINTED},
+        "change": {**NAMED_ONLY},
     }
     words = [
         lexeme(slot, phrase, value) for slot, entries in slots.items() for phrase, value in entries.items()

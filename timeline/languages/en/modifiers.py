@@ -63,8 +63,7 @@ def unit_end(unit: Grain) -> Meaning | None:
 
 
 @rule(
-    "{mod} {point}",
-    "{mod} the {point:span}",
+    "{mod:about} {point}",
     makes="edged",
     examples={"He resigned around 1990.": "1990", "He resigned nearly two weeks ago.": "2024-W42"},
 )
@@ -74,7 +73,7 @@ def blurred(mod: str, point: Meaning) -> Meaning | None:
 
 @rule(
     "{mod} {length}",
-    "{mod} {length:window}",
+    "{mod:at_least} {length:window}",
     makes="length",
     examples={
         "It took about a decade.": "P10Y",

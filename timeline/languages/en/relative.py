@@ -27,17 +27,17 @@ from timeline.times.meaning import (
 
 @rule("today", makes="deictic_day", examples={"He resigned today.": "2024-10-28"})
 def today() -> Meaning:
-    return Shift(Grain.DAY, 0)
+    return Shift(Grain.DAY, 0, Anchor.NOW)
 
 
 @rule("yesterday", makes="deictic_day", examples={"He resigned yesterday.": "2024-10-27"})
 def yesterday() -> Meaning:
-    return Shift(Grain.DAY, -1)
+    return Shift(Grain.DAY, -1, Anchor.NOW)
 
 
 @rule("tomorrow", makes="deictic_day", examples={"He will resign tomorrow.": "2024-10-29"})
 def tomorrow() -> Meaning:
-    return Shift(Grain.DAY, 1)
+    return Shift(Grain.DAY, 1, Anchor.NOW)
 
 
 @rule(
@@ -118,7 +118,7 @@ def _counted(length: Length, direction: int, anchor: Anchor, origin: Meaning | N
     },
 )
 def ago(distance: Length) -> Meaning | None:
-    return _counted(distance, -1, Anchor.PUBLISHED)
+    return _counted(distance, -1, Anchor.NOW)
 
 
 @rule(
@@ -128,7 +128,7 @@ def ago(distance: Length) -> Meaning | None:
     examples={"It will open two years from now.": "2026"},
 )
 def from_now(distance: Length) -> Meaning | None:
-    return _counted(distance, 1, Anchor.PUBLISHED)
+    return _counted(distance, 1, Anchor.NOW)
 
 
 @rule(
@@ -166,7 +166,7 @@ def earlier(distance: Length) -> Meaning | None:
 
 
 @rule(
-    "{distance} (later|after|afterwards|afterward|on|thereafter)",
+    "{distance} (later|after|afterwards|afterward|thereafter)",
     "{distance:bare_units} (later|afterwards|afterward|thereafter)",
     makes="later",
     examples={"In May 2001 he won. Two years later he lost.": "2003"},
@@ -217,9 +217,9 @@ def weekday_fortnight(weekday: int) -> Meaning:
 
 
 @rule(
-    "{change} {unit}",
-    "the {change} {unit}",
-    "the {change} calendar {unit}",
+    "{change:shifted} {unit}",
+    "{change:pointed} {unit}",
+    "the {change:shifted} {unit}",
     makes="turn_unit",
     examples={
         "He resigned last week.": "2024-W43",
@@ -227,8 +227,10 @@ def weekday_fortnight(weekday: int) -> Meaning:
         "He resigned this year.": "2024",
     },
 )
-def turn_of_unit(change: int, unit: Grain) -> Meaning | None:
-    return Shift(unit, change) if unit.rank >= Grain.DAY.rank else None
+def turn_of_unit(unit: Grain, change: int) -> Meaning | None:
+    if unit is Grain.DAY:
+        return Same(unit) if change == 0 else Shift(unit, change, Anchor.REFERENCE)
+    return Shift(unit, change) if unit.rank > Grain.DAY.rank else None
 
 
 @rule(
@@ -395,7 +397,7 @@ def past_window(distance: Length) -> Meaning:
     return Window(distance, -1)
 
 
-@rule("the past {unit}", makes="window", examples={"It grew over the past decade.": "P10Y"})
+@rule("[the] past {unit}", makes="window", examples={"It grew over the past decade.": "P10Y"})
 def past_unit(unit: Grain) -> Meaning:
     return Window(Length(((1, unit),)), -1)
 

@@ -1,0 +1,102 @@
+"""What a text is talking about: which times it moves to, which it only mentions, and whether it tells of another time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from timeline.model import TimeExpression
+from timeline.times.interval import Grain, Interval, unit_at
+from timeline.times.meaning import (
+    Absolute,
+    Anchor,
+    Meaning,
+    Modified,
+    Nearest,
+    Shift,
+    Turn,
+    Weekday,
+    Within,
+    Year,
+)
+from timeline.times.recognise import Candidate
+from timeline.times.resolve import Context
+from timeline.times.tokens import Tokens
+
+_LEAD = 3
+"""Words that may stand between the start of a sentence and a time that frames it ("But early in 1942 …")."""
+
+
+def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression) -> Context:
+    """The context for what comes after an expression."""
+    interval = expression.interval
+    if interval is None or expression.type not in ("DATE", "TIME"):
+        return context
+    if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
+        return context
+    day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
+    return replace(context, reference=interval, reference_words=expression.text, day=day)
+
+
+def _looks_aside(meaning: Meaning, context: Context) -> bool:
+    """Whether a time is named only to compare with ("up from 3 million a year earlier"), as a glance back, or, in a
+    narrative, as a glance at the present day."""
+    match meaning:
+        case Modified(inner, _) | Within(_, inner):
+            return _looks_aside(inner, context)
+        case Shift(unit, count, Anchor.NOW, None):
+            return context.narrative or (unit is Grain.YEAR and count == -1)
+        case Shift(_, count, Anchor.REFERENCE, None):
+            return count < 0
+        case _:
+            return False
+
+
+def _in_passing(context: Context, tokens: Tokens, found: Candidate, interval: Interval) -> bool:
+    """Whether a narrative that goes by days or months only mentions a year, in the middle of a sentence."""
+    reference = context.reference
+    if not context.narrative or reference is None or reference.grain.rank >= Grain.YEAR.rank:
+        return False
+    return interval.grain.rank >= Grain.YEAR.rank and not _frames(tokens, found)
+
+
+def _frames(tokens: Tokens, found: Candidate) -> bool:
+    """Whether an expression opens its sentence."""
+    at = found.first
+    while not tokens.broken(at) and found.first - at < _LEAD and tokens.word(at - 1).isalpha():
+        at -= 1
+    return tokens.broken(at) or tokens.word(at - 1) in (".", "!", "?")
+
+
+def is_narrative(candidates: list[Candidate], published: datetime | None) -> bool:
+    """Whether the text tells of another time than its publication: it names years of its own again and again, and hardly
+    ever counts from today."""
+    years = [year for found in candidates if (year := _year_named(found.meaning)) is not None]
+    if published is not None:
+        years = [year for year in years if abs(year - published.year) > 1]
+    deictic = sum(_counts_from_today(found.meaning) for found in candidates)
+    return len(years) >= 3 and len(years) > 2 * deictic
+
+
+def _year_named(meaning: Meaning) -> int | None:
+    match meaning:
+        case Year(number):
+            return number
+        case Within(_, inner) | Modified(inner, _):
+            return _year_named(inner)
+        case Absolute(interval) if interval.grain.rank <= Grain.YEAR.rank:
+            return interval.start.year
+        case _:
+            return None
+
+
+def _counts_from_today(meaning: Meaning) -> bool:
+    match meaning:
+        case Shift(anchor=Anchor.PUBLISHED | Anchor.NOW, origin=None) | Turn(anchor=Anchor.PUBLISHED):
+            return True
+        case Nearest(Weekday()):
+            return True
+        case Within(_, inner) | Modified(inner, _):
+            return _counts_from_today(inner)
+        case _:
+            return False

@@ -18,8 +18,17 @@ __all__ = ["EXPORTERS", "ExportOptions", "Exporter", "GroupBy", "write"]
 
 Exporter = Callable[[Timeline, ExportOptions], bytes]
 
+
+def to_html(timeline: Timeline, options: ExportOptions) -> bytes:
+    """The page; what it needs is imported when one is made."""
+    from timeline.exporters.html.page import to_html
+
+    return to_html(timeline, options)
+
+
 EXPORTERS: dict[str, Exporter] = {
     "csv": to_csv,
+    "html": to_html,
     "json": to_json,
     "jsonl": to_jsonl,
     "svg": to_svg,

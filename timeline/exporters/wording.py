@@ -22,6 +22,7 @@ _UNITS = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "TM": "minute", "Q": "quarter",
     "DE": "decade", "CE": "century",
 }  # fmt: skip
+_WEEKDAY = re.compile(rf"^(?:{'|'.join(WEEKDAYS)}) ")
 _LENGTH = re.compile(r"P(T?)(X|\d+(?:\.\d+)?)(Y|M|W|D|H|Q|DE|CE)")
 _INVISIBLE = {
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]),
@@ -67,9 +68,9 @@ def say_date(event: Event) -> str:
     if length := _LENGTH.fullmatch(event.date):
         return _say_length(event, length)
     words = _say_value(event.date, event.precision, event.start, event.end)
-    if event.approximate:
-        words = f"about {words}"
-    return words if event.relation is Relation.AT else f"{event.relation} {words}"
+    relation = "" if event.relation is Relation.AT else f"{event.relation} "
+    about = "about " if event.approximate else ""
+    return f"{relation}{about}{_WEEKDAY.sub('', words)}" if relation or about else words
 
 
 def _say_length(event: Event, length: re.Match[str]) -> str:

@@ -1,0 +1,132 @@
+"""The events as the page lists them: grouped, each with what a person reads about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from string import ascii_letters, digits
+
+from markupsafe import Markup
+
+from timeline.exporters.marks import mark, shape
+from timeline.exporters.svg import glyph
+from timeline.exporters.wording import MONTHS, say_basis, say_date, say_day, say_rule, visible
+from timeline.model import ArticleSummary, Basis, Event, Status, Timeline
+from timeline.times.interval import Grain
+
+_ID_CHARACTERS = frozenset(ascii_letters + digits + "-_")
+_LINK = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event, in words; `before`, `dating`, `after` are its sentence with the dating words cut out."""
+
+    event: Event
+    anchor: str
+    when: str
+    glyph: Markup
+    tags: tuple[str, ...]
+    before: str
+    dating: str
+    after: str
+    basis: str
+    rule: str
+    told_by: str
+    link: str
+
+
+def groups(timeline: Timeline, prefix: str) -> list[tuple[str, list[Entry]]]:
+    """Headings and their events, in the timeline's order; `prefix` begins each anchor."""
+    articles = {article.id: article for article in timeline.articles}
+    unit = _unit(timeline.events)
+    entries = _entries(timeline.events, articles, prefix)
+    return [(heading, list(group)) for heading, group in groupby(entries, lambda e: _heading(e, unit))]
+
+
+def span(events: tuple[Event, ...]) -> tuple[date, date] | None:
+    """First and last day of all events."""
+    days = [day for event in events for day in (event.start, event.end) if day]
+    return (min(days), max(days)) if days else None
+
+
+def link(address: str) -> str:
+    """The address if it is one that is safe to follow, else ""."""
+    return address if _LINK.fullmatch(address) else ""
+
+
+def say_article(article: ArticleSummary | None, name: str) -> str:
+    """An article as a source is named: title, who published it, when."""
+    if article is None:
+        return name
+    parts = [f"“{article.title}”" if article.title else article.id, article.source]
+    if article.published:
+        parts.append(f"published {say_day(article.published, weekday=False)}")
+    return ", ".join(filter(None, parts))
+
+
+def _unit(events: tuple[Event, ...]) -> Grain:
+    days = span(events)
+    length = (days[1] - days[0]).days if days else 0
+    return Grain.DAY if length <= 45 else Grain.MONTH if length <= 1100 else Grain.YEAR
+
+
+def _heading(entry: Entry, unit: Grain) -> str:
+    event = entry.event
+    day = event.start or event.end
+    if day is None:
+        return "Without a day"
+    if event.precision.rank > unit.rank:
+        return entry.when[:1].upper() + entry.when[1:]
+    if unit is Grain.DAY:
+        return say_day(day)
+    return f"{MONTHS[day.month - 1]} {day.year}" if unit is Grain.MONTH else str(day.year)
+
+
+def _entries(
+    events: tuple[Event, ...], articles: Mapping[str, ArticleSummary], prefix: str
+) -> Iterator[Entry]:
+    taken: set[str] = set()
+    for number, event in enumerate(events):
+        plain = "".join(char if char in _ID_CHARACTERS else "-" for char in event.id)
+        anchor = f"{prefix}{plain}" if plain and plain not in taken else f"{prefix}{plain}-{number}"
+        taken.add(plain)
+        found = mark(event)
+        before, dating, after = _parts(event)
+        yield Entry(
+            event=event,
+            anchor=anchor,
+            when=say_date(event),
+            glyph=Markup(glyph(shape(event), hollow=bool(found and found.hollow))),
+            tags=_tags(event),
+            before=before,
+            dating=dating,
+            after=after,
+            basis=say_basis(event),
+            rule=say_rule(event.rule),
+            told_by=say_article(articles.get(event.article), event.article),
+            link=link(event.url),
+        )
+
+
+def _parts(event: Event) -> tuple[str, str, str]:
+    """The sentence around the words that date it; no such words when an earlier sentence has them."""
+    words = event.expression if event.basis is Basis.STATED else ""
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", event.text) if words else None
+    if found is None:
+        return event.text, "", ""
+    return event.text[: found.start()], found[0], event.text[found.end() :]
+
+
+def _tags(event: Event) -> tuple[str, ...]:
+    tags = []
+    if event.status is not Status.HAPPENED:
+        tags.append(str(event.status))
+    if event.basis is Basis.PUBLISHED:
+        tags.append("date assumed")
+    if event.sources > 1:
+        tags.append(f"{event.sources} articles")
+    return tuple(visible(tag) for tag in tags)

@@ -18,18 +18,20 @@ class Tokens:
     """The pieces of one text.
 
     A key is the piece in lower case with typographic signs made plain, and one blank before it when white space
-    stands there; after an empty line the blank is a newline, so that no rule reaches across paragraphs.
+    stands there; after an empty line the blank is a newline, so that no rule reaches across paragraphs. Words are the keys
+    without their blanks.
     `starts` and `ends` are offsets of the pieces without their white space.
     """
 
     text: str
     keys: list[str]
+    words: list[str]
     starts: list[int]
     ends: list[int]
 
     def word(self, index: int) -> str:
         """The piece without its blank; "" outside the text."""
-        return self.keys[index].lstrip() if 0 <= index < len(self.keys) else ""
+        return self.words[index] if 0 <= index < len(self.words) else ""
 
     def glued(self, index: int) -> bool:
         """Whether the piece follows the one before it without white space."""
@@ -47,12 +49,13 @@ def tokenise(text: str) -> Tokens:
     plain = _lower(text).translate(_SAME_LENGTH)
     pieces = _PIECE.findall(plain)
     ends = list(accumulate(map(len, pieces)))
-    starts = [end - len(piece.lstrip()) for piece, end in zip(pieces, ends, strict=True)]
+    words = [piece.lstrip() for piece in pieces]
+    starts = [end - len(word) for word, end in zip(words, ends, strict=True)]
     keys = [
         piece if piece[0] != " " or piece[1] != " " else _gap(text, piece, end)
         for piece, end in zip(pieces, ends, strict=True)
     ]
-    return Tokens(text, keys, starts, ends)
+    return Tokens(text, keys, words, starts, ends)
 
 
 def _lower(text: str) -> str:

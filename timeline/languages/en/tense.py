@@ -1,7 +1,7 @@
 """Where an English clause looks, from its words alone: back, forward, or it doesn't say.
 
-A cheap reading that needs no tagger: the nearest finite verb or auxiliary before the expression in its sentence, else the
-first one after it.
+A cheap reading that needs no tagger. The verb right after the expression decides ("on Sunday issued"), else the nearest one
+before it in its clause, else the next one after it, else whatever verb the sentence had before.
 """
 
 from __future__ import annotations
@@ -9,59 +9,78 @@ from __future__ import annotations
 from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
 
-_FORWARD = {
-    "will", "shall", "won't", "'ll", "would", "may", "might", "could", "can", "should", "must", "cannot",
+MODALS = {"will", "shall", "won", "ll", "would", "may", "might", "should", "must"}
+
+EXPECTING = {
+    "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
+    "hope", "hoping", "hoped", "wants", "want", "wanted", "intends", "intend", "intended", "about", "likely", "aims", "aim",
+    "vowed", "agreed", "promised", "pledged", "supposed", "slated", "poised", "prepares", "preparing", "prepared", "needs",
+    "asked", "ordered", "urged", "invited", "decided", "decision", "bid", "ready", "threatened", "threatens", "voted",
+    "deadline", "willing", "bound", "offered", "proposed", "is", "are", "was", "were", "has", "have", "opportunity", "chance",
 }  # fmt: skip
-_FORWARD_PHRASES = {
-    ("going", "to"), ("expected", "to"), ("scheduled", "to"), ("scheduled", "for"), ("set", "to"), ("due", "to"),
-    ("due",), ("set", "for"), ("planned", "for"), ("plans", "to"), ("plan", "to"), ("planning", "to"), ("hopes", "to"),
-    ("hope", "to"), ("hoping", "to"), ("wants", "to"), ("want", "to"), ("intends", "to"), ("intend", "to"),
-    ("about", "to"), ("likely", "to"), ("aims", "to"), ("vowed", "to"), ("agreed", "to"), ("promised", "to"),
-    ("is", "to"), ("are", "to"), ("was", "to"), ("were", "to"), ("be",), ("until",), ("expires",), ("upcoming",),
-    ("expects", "to"), ("expect", "to"), ("begins",), ("starts",), ("opens",), ("takes", "effect"), ("by",), ("coming",),
-    ("slated", "for"), ("slated", "to"), ("postponed", "until"), ("delayed", "until"), ("needs", "to"), ("deadline",),
-    ("looming",), ("no", "later", "than"), ("before",), ("effective",), ("matures",), ("maturing",), ("ahead", "of"),
+"""Words after which "to" and a verb look ahead: "agreed to meet on Friday"."""
+
+AHEAD = {
+    ("scheduled", "for"), ("set", "for"), ("planned", "for"), ("slated", "for"), ("postponed", "until"),
+    ("delayed", "until"), ("due", "in"), ("due", "on"), ("due", "by"), ("due", "at"), ("due", "back"), ("due", "out"),
+    ("expected", "in"), ("expected", "on"), ("expected", "by"), ("expected", "this"), ("expected", "next"), ("payable", ""),
+    ("upcoming", ""), ("expires", ""), ("matures", ""), ("maturing", ""), ("deadline", ""), ("looming", ""), ("forthcoming", ""),
+    ("no", "later"), ("effective", ""), ("ll", ""), ("tentatively", "set"), ("be", ""), ("cannot", ""), ("begins", ""),
+    ("starts", ""), ("opens", ""), ("due", ""), ("planned", ""), ("proposed", ""), ("expected", ""), ("scheduled", ""),
 }  # fmt: skip
-_BACK = {
-    "was", "were", "had", "did", "said", "told", "has", "have", "been", "became", "began", "broke", "brought",
-    "built", "bought", "came", "caught", "chose", "cut", "died", "drew", "drove", "fell", "felt", "fled", "flew", "fought",
-    "found", "gave", "got", "grew", "held", "hit", "kept", "knew", "laid", "led", "left", "lost", "made", "met", "paid",
-    "ran", "rose", "sank", "sat", "saw", "sent", "shook", "shot", "shut", "sold", "sought", "spent", "spoke", "stood",
-    "struck", "swept", "swore", "threw", "took", "went", "woke", "won", "wore", "wrote", "since", "gone", "taken", "given",
-    "known", "born", "ended", "read", "put", "set", "beat", "burst", "spread", "blew", "shrank", "sprang", "stole", "tore",
-    "bore", "bound", "bred", "dealt", "dug", "fed", "forbade", "froze", "hung", "hid", "hurt", "lay", "meant", "overcame",
-    "rode", "rang", "slept", "slid", "spun", "stuck", "strove", "swung", "taught", "thought", "understood", "undertook",
-    "upheld", "withdrew", "withheld", "wound",
-}  # fmt: skip
-_NOT_PAST = {"need", "exceed", "proceed", "succeed", "indeed", "speed", "feed", "seed", "united", "hundred", "red", "bed",
-             "shed", "sped", "based", "limited", "related", "so-called", "called"}  # fmt: skip
-_ENDS = {".", "!", "?", ";", ":"}
-_REACH = 40
+"""One or two words that look ahead ("" stands for any second word)."""
+
+IRREGULAR = frozenset(
+    """was were had did said told has have been became began broke brought built bought came caught chose cut died drew drove
+    fell felt fled flew fought found gave got grew held hit kept knew laid led left lost made met paid ran rose sank sat saw
+    sent shook shot shut sold sought spent spoke stood struck swept swore threw took went woke won wore wrote gone taken given
+    known born ended beat burst spread blew shrank sprang stole tore bore bound bred dealt dug fed forbade froze hung hid hurt
+    lay meant overcame rode rang slept slid spun stuck strove swung taught thought understood undertook upheld withdrew
+    withheld wound drank rebuilt arose awoke bent bet bid bit bled brought clung crept flung forgot forgave ground heard knelt
+    lent lit misled mistook overthrew proved quit read sewn sang shone slew sped spilt split sprung stung swam undid wept""".split()
+)
+NOT_PAST = frozenset(
+    """need exceed proceed succeed indeed speed feed seed united hundred red bed shed based limited related so-called called
+    naked sacred wicked aged embed weed greed breed creed deed heed reed bleed beloved kindred""".split()
+)
+OPENS_CLAUSE = {"that", "which", "who", "whether", "if", "when", "while", "because", "although", "where", "whom", "but"}
+STOPS = {".", "!", "?", ";", ":"}
+QUOTES = {'"', "“", "”"}
+REACH = 40
 
 
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
-    for found in (_backward(tokens, first), _forward(tokens, last)):
-        if found is not Outlook.OPEN:
-            return found
-    return Outlook.OPEN
+    after = _at(tokens, last)
+    if after is not Outlook.OPEN:
+        return after
+    clause, found = _backward(tokens, first)
+    if found is not Outlook.OPEN:
+        return found
+    found = _forward(tokens, last)
+    return found if found is not Outlook.OPEN else _backward(tokens, clause)[1]
 
 
-def _backward(tokens: Tokens, first: int) -> Outlook:
-    for at in range(first - 1, max(-1, first - _REACH), -1):
-        if tokens.word(at) in _ENDS and not tokens.glued(at + 1):
-            return Outlook.OPEN
+def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
+    """The nearest verb's outlook before a piece, and where the clause begins."""
+    for at in range(first - 1, max(-1, first - REACH), -1):
+        word = tokens.word(at)
+        if word in STOPS and not tokens.glued(at + 1):
+            return 0, Outlook.OPEN
+        if word in OPENS_CLAUSE or word in QUOTES:
+            return at, Outlook.OPEN
         found = _at(tokens, at)
         if found is not Outlook.OPEN:
-            return found
+            return at, found
         if tokens.broken(at):
-            return Outlook.OPEN
-    return Outlook.OPEN
+            return 0, Outlook.OPEN
+    return 0, Outlook.OPEN
 
 
 def _forward(tokens: Tokens, last: int) -> Outlook:
-    for at in range(last, min(len(tokens.keys), last + _REACH)):
-        if tokens.broken(at) or (tokens.word(at) in _ENDS and not tokens.glued(at + 1)):
+    for at in range(last, min(len(tokens.keys), last + REACH)):
+        word = tokens.word(at)
+        if tokens.broken(at) or (word in STOPS and not tokens.glued(at + 1)) or word in QUOTES:
             return Outlook.OPEN
         found = _at(tokens, at)
         if found is not Outlook.OPEN:
@@ -70,27 +89,25 @@ def _forward(tokens: Tokens, last: int) -> Outlook:
 
 
 def _at(tokens: Tokens, at: int) -> Outlook:
-    word = tokens.word(at)
-    if word in _FORWARD and not _perfect(tokens, at):
+    """What the word at a piece says by itself."""
+    word, following = tokens.word(at), tokens.word(at + 1)
+    if word in MODALS:
+        perfect = "have" in (following, tokens.word(at + 2))
+        return Outlook.PAST if perfect else Outlook.FUTURE if not tokens.capitalised(at) else Outlook.OPEN
+    if word == "to" and tokens.word(at - 1) in EXPECTING:
         return Outlook.FUTURE
-    for length in (1, 2, 3):
-        if tuple(tokens.word(at + i) for i in range(length)) in _FORWARD_PHRASES:
-            return Outlook.FUTURE
-    if word in _BACK or (word.endswith("ed") and word not in _NOT_PAST and not tokens.capitalised(at)):
+    if (word, following) in AHEAD or (word, "") in AHEAD:
+        return Outlook.FUTURE
+    if word in IRREGULAR or (word.endswith("ed") and word not in NOT_PAST and not tokens.capitalised(at)):
         return _past_or_planned(tokens, at)
     return Outlook.OPEN
 
 
-def _perfect(tokens: Tokens, at: int) -> bool:
-    """A modal with "have" looks back: "may have met"."""
-    return "have" in (tokens.word(at + 1), tokens.word(at + 2))
-
-
 def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
-    """A participle after a modal or "to be" looks forward: "will be held", "to be held"."""
-    before = [tokens.word(at - i) for i in range(1, 4)]
-    if before[0] == "be" or (before[0] in _FORWARD and tokens.word(at) not in ("said", "told")):
+    """A participle after a modal or "to be" looks forward: "will be held", "to be held", and so does "to" + "read"."""
+    before = tokens.word(at - 1)
+    if before in MODALS or (before == "be" and tokens.word(at - 2) in MODALS | {"to", "not", "only", "also"}):
         return Outlook.FUTURE
-    if before[0] == "to":
-        return Outlook.FUTURE
+    if before == "to" or (tokens.word(at) in ("has", "have", "had", "was", "were") and tokens.word(at + 1) == "to"):
+        return Outlook.FUTURE if tokens.word(at) not in ("had",) else Outlook.OPEN
     return Outlook.PAST

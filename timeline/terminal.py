@@ -14,6 +14,7 @@ from timeline.readers.sources import problem
 _AROUND = 40
 _NO_WRAPPING = 1_000_000
 _NAMED = 3
+_LEAST = 8
 
 
 def tell(line: str) -> None:
@@ -131,16 +132,14 @@ def _unplaced(left: Iterable[Unplaced], *, several: bool) -> bytes:
 
 def _render(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A table as wide as the terminal; into a file or pipe, plain lines that are not wrapped."""
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    terminal = sys.stdout.isatty()
-    console = Console() if terminal else Console(width=_NO_WRAPPING, no_color=True)
-    table = Table(box=SIMPLE_HEAD if terminal else None, pad_edge=False)
+    console = Console() if sys.stdout.isatty() else Console(width=_NO_WRAPPING, no_color=True)
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", min_width=min(_LEAST, len(column) * 2))
     for row in rows:
         table.add_row(*map(Text, row))
     if not table.rows:

@@ -1,0 +1,46 @@
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLES := data/articles
+
+.PHONY: help report test bench clean
+
+help:
+	@echo "make report   install into .venv, make the timeline of $(SAMPLES) in reports/"
+	@echo "make test     install what tests need as well, and run all checks"
+	@echo "make bench    measure speed"
+	@echo "make clean    remove .venv and everything made by tools"
+
+report: .venv/for-use
+	@mkdir -p reports
+	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" \
+		-o reports/timeline.html -o reports/timeline.csv -o reports/timeline.json
+	@echo "Open reports/timeline.html in a browser."
+
+test: .venv/for-tests
+	@$(CHROMIUM)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/for-tests
+	$(BIN)/pytest tests/benchmarks --benchmark-enable
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
+	find timeline tests -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/for-use: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/for-tests: .venv/for-use
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+# Tests of the page run in Debian's Chromium; without one they are skipped.
+CHROMIUM = if command -v chromium || command -v chromium-browser; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; \
+	else echo "No Chromium: tests of the page are skipped."; fi

@@ -1,0 +1,382 @@
+"""The command line as a person uses it: a process, its output, its exit code."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from timeline.dates import COLUMNS as DATE_COLUMNS
+from timeline.exporters import EXPORTERS
+from timeline.table import COLUMNS
+from timeline.targets import check_targets
+
+STORY = (
+    "The council closed the old bridge on Thursday. It had opened in August, the mayor said on Monday. "
+    "Repairs will begin in March 2025."
+)
+
+
+def timeline(
+    *arguments: str | Path, given: bytes = b"", cwd: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, **environment},
+        timeout=60,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr, done.stderr.decode()
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+    return path
+
+
+class TestProgram:
+    def test_version(self) -> None:
+        done = timeline("--version")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert re.fullmatch(r"timeline \d+\.\d+\.\d+\S*\n", done.stdout)
+
+    @pytest.mark.parametrize("command", ["", "build", "dates"])
+    def test_help_ends_with_an_example(self, command: str) -> None:
+        done = timeline(*filter(None, [command]), "--help")
+        assert done.returncode == 0
+        assert re.search(r"\n  Example: timeline (build|dates) [^\n]+\n$", done.stdout)
+
+    def test_the_formats_of_the_help_are_the_formats_there_are(self) -> None:
+        formats = re.search(
+            r"--format FORMAT +For standard output: ([^.]+)\.", timeline("build", "--help").stdout
+        )
+        assert formats
+        assert re.findall(r"\w+", formats[1].replace(" or ", " ")) == sorted(EXPORTERS)
+
+    @pytest.mark.parametrize("arguments", [[], ["build"], ["nonsense"], ["build", "a.txt", "--nonsense"]])
+    def test_wrong_use_says_what_is_right(self, arguments: list[str]) -> None:
+        done = timeline(*arguments)
+        assert done.returncode == 2
+        assert "Usage: timeline" in done.stdout + done.stderr
+
+    def test_nothing_heavy_is_loaded_for_help(self) -> None:
+        code = "import sys; from timeline.cli import app; print(*sys.modules)"
+        loaded = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+        heavy = {"pandas", "plotly", "dateparser", "trafilatura", "lxml", "rich", "yaml", "timeline.pipeline"}
+        assert heavy.isdisjoint(loaded)
+        assert "typer" in loaded
+
+
+class TestBuild:
+    def test_without_options_a_table(self, story: Path) -> None:
+        done = timeline("build", story, "--published", "2024-10-28")
+        assert done.returncode == 0
+        lines = done.stdout.splitlines()
+        assert lines[0].split() == ["date", "event", "dated", "by"]
+        assert any(line.startswith("2024-10-24 ") and line.endswith("Thursday") for line in lines)
+        assert any(line.startswith("2025-03 ") for line in lines)
+        assert "\x1b" not in done.stdout
+        assert re.match(r"\d+ events from 1 article", done.stderr)
+
+    def test_the_ending_decides_the_format(self, story: Path, tmp_path: Path) -> None:
+        files = [tmp_path / f"out.{ending}" for ending in EXPORTERS]
+        options = [part for file in files for part in ("-o", file)]
+        done = timeline("build", story, "--published", "2024-10-28", *options)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert all(str(file) in done.stderr for file in files)
+        rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+        assert {row["date"] for row in rows} >= {"2024-10-24", "2024-10-28", "2025-03"}
+        assert rows[0].keys() == COLUMNS.keys()
+        with (tmp_path / "out.csv").open(newline="") as table:
+            assert [row["id"] for row in csv.DictReader(table)] == [row["id"] for row in rows]
+        assert [event["id"] for event in json.loads((tmp_path / "out.json").read_text())["events"]] == [
+            row["id"] for row in rows
+        ]
+        assert (tmp_path / "out.html").read_text().startswith("<!doctype html>")
+
+    @pytest.mark.parametrize("name", ["csv", "json", "jsonl"])
+    def test_format_is_for_standard_output(self, story: Path, tmp_path: Path, name: str) -> None:
+        file = tmp_path / f"out.{name}"
+        shown = timeline("build", story, "--format", name)
+        both = timeline("build", story, "--format", name, "-o", file)
+        assert shown.stdout == both.stdout == file.read_bytes().decode() != ""
+
+    def test_a_hyphen_is_standard_output_beside_files(self, story: Path, tmp_path: Path) -> None:
+        done = timeline("build", story, "--published", "2024-10-28", "-o", tmp_path / "out.csv", "-o", "-")
+        assert "2024-10-24" in done.stdout
+        assert (tmp_path / "out.csv").exists()
+
+    def test_title(self, story: Path, tmp_path: Path) -> None:
+        assert (
+            timeline("build", story, "--title", "Bridge & <river>", "-o", tmp_path / "a.html").returncode == 0
+        )
+        assert "<title>Bridge &amp; &lt;river&gt;</title>" in (tmp_path / "a.html").read_text()
+
+    def test_quiet_says_nothing_but_errors(self, story: Path, tmp_path: Path) -> None:
+        assert timeline("build", story, "-q", "-o", tmp_path / "a.csv").stderr == ""
+        done = timeline("build", story, tmp_path / "missing.txt", "--quiet", "-o", tmp_path / "a.csv")
+        assert done.stderr == f"Error: {tmp_path}/missing.txt: no such file or directory\n"
+
+    def test_without_a_publication_date_nothing_relative_is_dated(self, story: Path) -> None:
+        done = timeline("build", story, "--format", "json")
+        assert done.stderr.count("--published") == 1
+        assert "no publication date for story.txt" in done.stderr
+        document = json.loads(done.stdout)
+        assert {event["date"] for event in document["events"]} == {"2025-03"}
+        assert {left["expression"] for left in document["unplaced"]} >= {"Thursday", "August", "Monday"}
+
+    def test_what_was_not_placed_follows_the_table(self, story: Path) -> None:
+        shown = timeline("build", story).stdout
+        assert re.search(r"\nNot placed:\n(  .*\n)*  Thursday: ", shown)
+
+    def test_json_lines_with_other_names(self) -> None:
+        line = json.dumps({"key": "n1", "body": STORY, "when": "28 octobre 2024"}).encode()
+        options = ("--column", "id=key", "--column", "text=body", "--column", "published=when")
+        done = timeline("build", "-", "--format", "jsonl", *options, given=line)
+        assert done.returncode == 0
+        rows = [json.loads(row) for row in done.stdout.splitlines()]
+        assert {(row["article"], row["published"]) for row in rows} == {("n1", "2024-10-28")}
+        assert "2024-10-24" in {row["date"] for row in rows}
+
+    def test_standard_input_as_plain_text(self) -> None:
+        done = timeline(
+            "build", "-", "--published", "28 October 2024", "--format", "jsonl", given=STORY.encode()
+        )
+        rows = [json.loads(row) for row in done.stdout.splitlines()]
+        assert {row["article"] for row in rows} == {"standard input"}
+        assert "2024-10-24" in {row["date"] for row in rows}
+
+    def test_nothing_found_is_a_failure_when_asked(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("* * *")
+        assert timeline("build", tmp_path / "a.txt").returncode == 0
+        assert timeline("build", tmp_path / "a.txt", "--fail-on-empty").returncode == 4
+
+    def test_something_found_is_no_failure(self, story: Path) -> None:
+        assert timeline("build", story, "--fail-on-empty").returncode == 0
+
+    def test_the_same_bytes_again_wherever_and_whenever(self, story: Path) -> None:
+        options = ("build", story, "--published", "2024-10-28", "--format", "json")
+        first = timeline(*options, TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C")
+        second = timeline(*options, TZ="Asia/Tokyo", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
+        assert first.stdout == second.stdout != ""
+
+    def test_pages_made_before_are_not_read_as_articles(self, story: Path, tmp_path: Path) -> None:
+        results = [timeline("build", tmp_path, "-o", tmp_path / "out.html") for _ in range(2)]
+        assert results[0].stderr == results[1].stderr
+        assert "from 1 article" in results[1].stderr
+
+
+class TestDates:
+    def test_jsonl(self, story: Path) -> None:
+        done = timeline("dates", story, "--published", "2024-10-28", "--format", "jsonl")
+        rows = [json.loads(line) for line in done.stdout.splitlines()]
+        thursday = next(row for row in rows if row["text"] == "Thursday")
+        assert list(thursday) == [*DATE_COLUMNS, "anchor", "reason"]
+        assert STORY[thursday["char_start"] : thursday["char_end"]] == "Thursday"
+        expected = {
+            "article": "story.txt",
+            "type": "DATE",
+            "value": "2024-10-24",
+            "start": "2024-10-24",
+            "end": "2024-10-24",
+            "precision": "day",
+            "relation": "at",
+        }
+        assert {name: thursday[name] for name in expected} == expected
+        assert "2024-10-28" in thursday["anchor"]
+
+    def test_csv_has_the_same_rows(self, story: Path) -> None:
+        table = timeline("dates", story, "--published", "2024-10-28", "--format", "csv").stdout
+        lines = timeline("dates", story, "--published", "2024-10-28", "--format", "jsonl").stdout
+        rows = list(csv.DictReader(table.splitlines()))
+        assert list(rows[0]) == list(DATE_COLUMNS)
+        assert [row["value"] for row in rows] == [json.loads(line)["value"] for line in lines.splitlines()]
+
+    def test_table(self, story: Path) -> None:
+        lines = timeline("dates", story, "--published", "2024-10-28").stdout.splitlines()
+        assert lines[0].split() == [
+            name for name in DATE_COLUMNS if name not in ("article", "char_start", "char_end")
+        ]
+        assert next(line for line in lines if line.startswith("Thursday")).split()[1:5] == [
+            "DATE",
+            "2024-10-24",
+            "2024-10-24",
+            "2024-10-24",
+        ]
+
+    def test_explain_gives_rule_meaning_anchor_and_result(self, story: Path) -> None:
+        shown = timeline("dates", story, "--published", "2024-10-28", "--explain").stdout
+        assert "story.txt, published 2024-10-28 (option)" in shown
+        part = shown[shown.index("[Thursday]") : shown.index("[August]")]
+        for label in ("rule ", "meaning ", "counted from ", "result ", "relation "):
+            assert f"\n      {label}" in part
+        assert "2024-10-24" in part
+
+    def test_explain_says_why_there_is_no_date(self, story: Path) -> None:
+        shown = timeline("dates", story, "--explain").stdout
+        assert "no publication date" in shown
+        assert "\n      not resolved " in shown[shown.index("[Thursday]") :]
+
+    def test_explain_is_no_data_format(self, story: Path) -> None:
+        assert timeline("dates", story, "--explain", "--format", "csv").returncode == 2
+
+    def test_a_reader_that_goes_away_is_no_error(self, tmp_path: Path) -> None:
+        (tmp_path / "long.txt").write_text((STORY + "\n") * 2000)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "timeline", "dates", tmp_path / "long.txt", "--format", "jsonl", "-q"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        errors = process.stderr.read()
+        process.stderr.close()
+        assert (process.wait(60), errors) == (0, b"")
+
+    def test_what_could_steer_a_terminal_is_taken_out(self) -> None:
+        line = json.dumps(
+            {"id": "a\x1b[2J", "text": "He left\x1b]0;x\x07 on Thursday\u202e, he said."}
+        ).encode()
+        for options in ([], ["--explain"]):
+            done = timeline("dates", "-", *options, given=line)
+            assert "Thursday" in done.stdout
+            assert not re.search("[\x1b\x07\u202e]", done.stdout + done.stderr)
+
+
+class TestBadInput:
+    """Each case: one clear line, the right exit code, and nothing half-written."""
+
+    @staticmethod
+    def refused(done: subprocess.CompletedProcess[str], code: int, *words: str) -> None:
+        assert done.returncode == code
+        assert done.stdout == ""
+        errors = done.stderr.splitlines()
+        assert len(errors) == 1, errors
+        assert errors[0].startswith("Error: ")
+        for word in words:
+            assert word in errors[0]
+
+    @pytest.mark.parametrize("command", ["build", "dates"])
+    @pytest.mark.parametrize(
+        ("name", "content", "words"),
+        [
+            ("missing.txt", None, "no such file"),
+            ("binary.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", "binary file"),
+            ("empty.txt", b"", "no text"),
+            ("empty.md", b"---\ntitle: x\n---\n", "no text"),
+            ("empty.html", b"<html></html>", "no text"),
+            ("empty.jsonl", b"\n", "no article"),
+            ("broken.jsonl", b'{"text": "One."', "broken.jsonl:1: not valid JSON"),
+            ("article.pdf", b"%PDF-1.7", "articles end in"),
+        ],
+    )
+    def test_an_article_that_can_not_be_read(
+        self, tmp_path: Path, command: str, name: str, content: bytes | None, words: str
+    ) -> None:
+        if content is not None:
+            (tmp_path / name).write_bytes(content)
+        self.refused(timeline(command, tmp_path / name), 1, str(tmp_path / name), words)
+
+    def test_a_folder_with_nothing_to_read(self, tmp_path: Path) -> None:
+        self.refused(
+            timeline("build", tmp_path, "-o", tmp_path / "a.csv"), 1, str(tmp_path), "nothing to read"
+        )
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("command", ["build", "dates"])
+    @pytest.mark.parametrize("text", ["yesterday", "October 2024", "03/04/2024", "2024-02-30"])
+    def test_a_publication_date_that_is_none(self, story: Path, command: str, text: str) -> None:
+        self.refused(timeline(command, story, "--published", text), 2, "--published", text)
+
+    @pytest.mark.parametrize(
+        ("output", "words"),
+        [
+            ("out.docx", "use one of"),
+            ("out", "use one of"),
+            ("csv", "use one of"),
+            ("missing/out.csv", "no folder"),
+            ("story.txt/out.csv", "no folder"),
+            ("folder.csv", "is a folder"),
+            ("page.html", "is one of the articles"),
+            ("", "not a file name"),
+        ],
+    )
+    def test_an_output_that_can_not_be(self, story: Path, tmp_path: Path, output: str, words: str) -> None:
+        (tmp_path / "folder.csv").mkdir()
+        (tmp_path / "page.html").write_text(f"<p>{STORY}</p>")
+        before = sorted(tmp_path.rglob("*"))
+        done = timeline("build", story, "page.html", "-o", "good.csv", "-o", output, cwd=tmp_path)
+        self.refused(done, 2, output, words)
+        assert sorted(tmp_path.rglob("*")) == before
+
+    def test_an_output_folder_that_may_not_be_written(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        with pytest.raises(ValueError, match="can't be written"):
+            check_targets([str(tmp_path / "out.csv")], [])
+
+    @pytest.mark.parametrize("command", ["build", "dates"])
+    def test_a_format_that_there_is_not(self, story: Path, command: str) -> None:
+        self.refused(timeline(command, story, "--format", "docx"), 2, "docx", "jsonl")
+
+    @pytest.mark.parametrize("pair", ["body=text", "text", "text="])
+    def test_a_column_that_there_is_not(self, story: Path, pair: str) -> None:
+        self.refused(timeline("build", story, "--column", pair), 2, pair, "published")
+
+    def test_one_bad_article_in_a_folder(self, story: Path, tmp_path: Path) -> None:
+        (tmp_path / "bad.txt").write_bytes(b"\0\1\2\3")
+        done = timeline("build", tmp_path, "--published", "2024-10-28", "--format", "jsonl")
+        assert done.returncode == 3
+        assert f"Error: {tmp_path}/bad.txt: binary file" in done.stderr
+        assert "2024-10-24" in {json.loads(row)["date"] for row in done.stdout.splitlines()}
+
+    def test_one_broken_line(self, tmp_path: Path) -> None:
+        good = json.dumps({"id": "n1", "text": STORY, "published": "2024-10-28"})
+        (tmp_path / "a.jsonl").write_text(f"{good}\n{{broken\n{good.replace('n1', 'n3')}\n")
+        done = timeline("dates", tmp_path / "a.jsonl", "--format", "jsonl")
+        assert done.returncode == 3
+        assert f"Error: {tmp_path}/a.jsonl:2: not valid JSON" in done.stderr
+        assert {json.loads(row)["article"] for row in done.stdout.splitlines()} == {"n1", "n3"}
+
+    def test_a_bad_field_is_a_warning(self, tmp_path: Path) -> None:
+        (tmp_path / "a.md").write_text(f"---\ndate: some day\n---\n{STORY}")
+        done = timeline("build", tmp_path / "a.md")
+        assert done.returncode == 0
+        assert 'Warning: a.md: publication date not understood: "some day"' in done.stderr
+
+    def test_a_full_disk_leaves_the_other_outputs(self, story: Path, tmp_path: Path) -> None:
+        (tmp_path / "full.csv").symlink_to("/dev/full")
+        done = timeline("build", story, "-o", tmp_path / "full.csv", "-o", tmp_path / "good.csv")
+        assert done.returncode == 3
+        assert f"Error: {tmp_path}/full.csv: no space left on device" in done.stderr
+        assert (tmp_path / "good.csv").exists()
+        alone = timeline("build", story, "-o", tmp_path / "full.csv")
+        assert alone.returncode == 1
+
+    @pytest.mark.parametrize("command", ["build", "dates"])
+    def test_standard_output_that_is_full(self, story: Path, command: str) -> None:
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "timeline", command, story, "--format", "csv"],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert (done.returncode, done.stderr) == (1, b"Error: standard output: no space left on device\n")

@@ -121,6 +121,8 @@ def _phrase(start: int, words: str, expected: str) -> Phrase:
 
 
 def _usual_type(value: str) -> str:
-    if value.startswith("P") and not value.endswith("_REF"):
+    if value.endswith("_REF"):
+        return "DATE"
+    if value.startswith("P"):
         return "DURATION"
-    return "TIME" if "T" in value.removesuffix("_REF") else "DATE"
+    return "TIME" if "T" in value else "DATE"

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 from timeline.times.interval import Grain, Interval
 from timeline.times.meaning import (
+    Absolute,
+    CenturyBC,
     Clock,
     DayOfMonth,
     Half,
@@ -32,6 +34,7 @@ from timeline.times.meaning import (
     Within,
     Year,
 )
+from timeline.times.named_days import FIXED
 from timeline.times.timex import value_of
 
 _LETTERS = {
@@ -90,6 +93,10 @@ def value_of_meaning(meaning: Meaning, interval: Interval | None) -> str:
             return duration(what) if isinstance(what, Length) else pattern(what)
         case Vague(reference):
             return reference
+        case Within(Clock(zone=zone), Absolute()) if interval and zone:
+            return value_of(interval) + (
+                tzname.removeprefix("UTC") or "Z" if (tzname := zone.tzname(None)) else ""
+            )
         case Within(Clock(hour=24), _) if interval:
             return f"{interval.start - timedelta(days=1):%Y-%m-%d}T24:00"
     return value_of(interval) if interval else _unresolved(meaning)
@@ -140,8 +147,9 @@ def pattern(recurring: Recurring | Within) -> str:
             return f"XXXX-Q{number}"
         case Half(number):
             return f"XXXX-H{number}"
-        case Holiday():
-            return "XXXX-XX-XX"
+        case Holiday(key):
+            month, day = FIXED.get(key, ("XX", "XX"))
+            return f"XXXX-{month:0>2}-{day:0>2}"
         case PartOfDay(code):
             return f"XXXX-XX-XXT{code}"
         case Clock(hour, minute, _, _):
@@ -155,6 +163,8 @@ def _unresolved(meaning: Meaning) -> str:
     match meaning:
         case Year(number):
             return f"BC{1 - number:04d}" if number < 1 else f"{number:04d}"
+        case CenturyBC(number):
+            return f"BC{number - 1:02d}"
         case Nearest(recurring) | Turn(recurring, _, _):
             return pattern(recurring)
         case Within():

@@ -27,6 +27,28 @@ _LEAD = 3
 """Words that may stand between the start of a sentence and a time that frames it ("But early in 1942 …")."""
 
 
+_HEADING = 12
+"""A paragraph of at most so many pieces, without a full stop, is a heading."""
+
+
+def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -> Context:
+    """The context on reaching an expression: a paragraph's own year does not outlive the paragraph, unless it stood in a
+    heading. `previous` is the last piece of the expression before."""
+    if context.framed and not context.under_heading:
+        left = any(tokens.broken(index) for index in range(previous + 1, found.first + 1))
+        return replace(context, framed=not left)
+    return context
+
+
+def _in_heading(tokens: Tokens, found: Candidate) -> bool:
+    first, last = found.first, found.last
+    while not tokens.broken(first) and last - first <= _HEADING:
+        first -= 1
+    while not tokens.broken(last) and last - first <= _HEADING:
+        last += 1
+    return last - first <= _HEADING and tokens.word(last - 1) not in (".", "!", "?")
+
+
 def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression) -> Context:
     """The context for what comes after an expression."""
     interval = expression.interval
@@ -34,6 +56,10 @@ def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: Tim
         return context
     if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
         return context
+    if _counts_from_today(expression.meaning):
+        context = replace(context, framed=False, under_heading=False)
+    elif _year_named(expression.meaning) is not None:
+        context = replace(context, framed=True, under_heading=_in_heading(tokens, found))
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
     return replace(context, reference=interval, reference_words=expression.text, day=day)
 

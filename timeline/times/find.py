@@ -8,7 +8,7 @@ from datetime import date, datetime
 from timeline.languages import LANGUAGES, Language
 from timeline.model import TimeExpression
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import is_narrative, moved_on
+from timeline.times.discourse import entered, is_narrative, moved_on
 from timeline.times.ranges import split_ranges
 from timeline.times.recognise import Candidate, recognise
 from timeline.times.resolve import Anchored, Context, UnresolvedError, as_moment, resolve
@@ -33,11 +33,14 @@ def find_times(
     moment = as_moment(published)
     context = Context(published=moment, day_first=day_first, narrative=is_narrative(candidates, moment))
     found = []
+    previous = 0
     for candidate in candidates:
+        context = entered(context, tokens, previous, candidate)
         context = replace(context, outlook=known.outlook(tokens, candidate.first, candidate.last))
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
         context = moved_on(context, tokens, candidate, expression)
+        previous = candidate.last
     return tuple(found)
 
 

@@ -48,6 +48,13 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class CenturyBC:
+    """A century before Christ; 1 is the last of them."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """0 is Monday."""
 
@@ -237,6 +244,7 @@ Meaning = (
     Absolute
     | NumericDate
     | Year
+    | CenturyBC
     | Nearest
     | Turn
     | Within

@@ -13,7 +13,8 @@ FIXED = {
     "christmas": (12, 25), "christmas_eve": (12, 24), "boxing_day": (12, 26), "new_years_eve": (12, 31),
     "new_years_day": (1, 1), "epiphany": (1, 6), "valentines_day": (2, 14), "st_patricks_day": (3, 17),
     "april_fools_day": (4, 1), "may_day": (5, 1), "independence_day_us": (7, 4), "bastille_day": (7, 14),
-    "halloween": (10, 31), "all_saints_day": (11, 1), "veterans_day": (11, 11), "st_andrews_day": (11, 30),
+    "halloween": (10, 31), "canada_day": (7, 1), "juneteenth": (6, 19), "womens_day": (3, 8), "anzac_day": (4, 25),
+    "australia_day": (1, 26), "all_saints_day": (11, 1), "veterans_day": (11, 11), "st_andrews_day": (11, 30),
 }  # fmt: skip
 """Key to (month, day)."""
 
@@ -25,7 +26,7 @@ NTH_WEEKDAY = {
 """Key to (month, weekday from Monday = 0, which one; -1 is the last)."""
 
 FROM_EASTER = {
-    "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "ash_wednesday": -46,
+    "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "ash_wednesday": -46, "shrove_tuesday": -47,
     "ascension_day": 39, "whit_sunday": 49, "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
 """Key to days from Easter Sunday."""

@@ -18,6 +18,8 @@ from timeline.times.tokens import Tokens
 _MEANINGS = get_args(Meaning)
 _LONGEST = 28
 """Pieces an expression may have; keeps the work linear on hostile text."""
+_SHAPED = frozenset("0123456789'")
+"""Last signs of pieces at which a shape may start."""
 _READINGS = 4
 """Different results of one kind kept for one span; keeps the work linear on hostile text."""
 
@@ -40,10 +42,12 @@ class Trap:
     name: str
     catches: Callable[[Tokens, Candidate], bool]
     examples: tuple[str, ...]
+    leaves_rest: bool = False
 
 
-def trap(*examples: str) -> Callable[[Callable[[Tokens, Candidate], bool]], Trap]:
-    return lambda catches: Trap(catches.__name__, catches, examples)
+def trap(*examples: str, leaves_rest: bool = False) -> Callable[[Callable[[Tokens, Candidate], bool]], Trap]:
+    """A trap; what lies inside a caught candidate is no time either, unless the trap `leaves_rest`."""
+    return lambda catches: Trap(catches.__name__, catches, examples, leaves_rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def recognise(tokens: Tokens, grammar: Grammar, traps: Iterable[Trap]) -> list[C
     """The time expressions of a text, in order, without overlaps."""
     chart = _Chart(tokens, grammar)
     starters = grammar.starters
-    for start in reversed([i for i, key in enumerate(tokens.keys) if key in starters or key[-1].isdigit()]):
+    for start in reversed([i for i, key in enumerate(tokens.keys) if key in starters or key[-1] in _SHAPED]):
         _fill(chart, start)
     return _choose(tokens, chart, tuple(traps))
 
@@ -152,7 +156,11 @@ def _choose(tokens: Tokens, chart: _Chart, traps: tuple[Trap, ...]) -> list[Cand
     taken: set[int] = set()
     for candidate in candidates:
         span = range(candidate.first, candidate.last)
-        if taken.isdisjoint(span) and not any(each.catches(tokens, candidate) for each in traps):
-            taken.update(span)
+        if not taken.isdisjoint(span):
+            continue
+        caught = next((each for each in traps if each.catches(tokens, candidate)), None)
+        if caught is None:
             chosen.append(candidate)
+        if caught is None or not caught.leaves_rest:
+            taken.update(span)
     return sorted(chosen, key=lambda c: c.first)

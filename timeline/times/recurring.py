@@ -89,9 +89,17 @@ def within(recurring: Recurring, outer: Interval) -> Interval | None:
     start = calendar.unit_at(cycle, outer.start).start
     for count in (0, 1):
         found = occurrence(recurring, calendar.shift(start, cycle, count))
-        if found and found.start < outer.end and found.end > outer.start:
+        if (
+            found
+            and found.end > outer.start
+            and (found.start < outer.end or found.start == outer.end and _ends_day(recurring))
+        ):
             return found
     return None
+
+
+def _ends_day(recurring: Recurring) -> bool:
+    return isinstance(recurring, Clock) and recurring.hour == 24
 
 
 def turn(recurring: Recurring, count: int, base: Interval) -> Interval | None:

@@ -11,6 +11,7 @@ from timeline.times.interval import Grain, Interval, OutOfCalendarError
 from timeline.times.meaning import (
     Absolute,
     Anchor,
+    CenturyBC,
     DayOfMonth,
     Length,
     Meaning,
@@ -34,9 +35,11 @@ from timeline.times.recurring import cycle_of, occurrence, turn, within
 
 
 class Outlook(StrEnum):
-    """Where the clause looks: back ("resigned"), forward ("will meet"), or it doesn't say."""
+    """Where the clause looks: back ("resigned in May"), probably back (the verb stands further off), forward ("will meet"),
+    or it doesn't say."""
 
     PAST = "past"
+    LIKELY_PAST = "likely past"
     FUTURE = "future"
     OPEN = "open"
 
@@ -48,7 +51,8 @@ class Context:
     `published` is the publication date, local to the article; None when unknown. `reference` is the time the text is
     talking about and `reference_words` are the words that set it. `day` is the day it is talking about, as long as that is
     plain. `narrative` says that the text tells of a time other than its publication, so that dates without a year and
-    "that summer" go by the reference. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
+    "that summer" go by the reference; `framed` says the same of the paragraph, since it (or, `under_heading`, the heading above it)
+    named a year of its own. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
     """
 
     published: datetime | None = None
@@ -57,6 +61,8 @@ class Context:
     day: Interval | None = None
     outlook: Outlook = Outlook.OPEN
     narrative: bool = False
+    framed: bool = False
+    under_heading: bool = False
     day_first: bool | None = None
 
 
@@ -91,6 +97,8 @@ def _resolve(meaning: Meaning, context: Context) -> Anchored:
             if number < 1:
                 raise UnresolvedError("before the year 1")
             return Anchored(calendar.months(number, 1, 12, Grain.YEAR))
+        case CenturyBC():
+            raise UnresolvedError("before the year 1")
         case NumericDate():
             return Anchored(_numeric_date(meaning, context))
         case Modified(inner, _):
@@ -132,7 +140,7 @@ def _numeric_date(meaning: NumericDate, context: Context) -> Interval:
 
 
 def _nearest(recurring: Recurring, context: Context) -> Anchored:
-    if context.narrative and context.reference and cycle_of(recurring) is not Grain.DAY:
+    if context.reference and _carries(recurring, context):
         base, name = _base(Anchor.REFERENCE, context)
         found = _onward(recurring, base)
     elif cycle_of(recurring) is Grain.DAY:
@@ -151,6 +159,15 @@ def _nearest(recurring: Recurring, context: Context) -> Anchored:
     if found is None:
         raise UnresolvedError("no such day is near")
     return Anchored(found, name)
+
+
+def _carries(recurring: Recurring, context: Context) -> bool:
+    """Whether the year (for a weekday: the week) is that of the time the text is talking about."""
+    if cycle_of(recurring) is Grain.DAY or context.reference is None:
+        return False
+    if cycle_of(recurring) is Grain.WEEK and context.reference.grain.rank > Grain.DAY.rank:
+        return False
+    return context.narrative or (context.framed and context.outlook is not Outlook.FUTURE)
 
 
 def _current_day(context: Context) -> tuple[Interval, str]:
@@ -201,13 +218,15 @@ def _by_outlook(recurring: Recurring, base: Interval, outlook: Outlook) -> Inter
     if isinstance(recurring, Quarter) and past and _distance(past, base) < timedelta(days=92):
         return past
     if outlook is Outlook.PAST or (outlook is Outlook.OPEN and isinstance(recurring, Weekday)):
+        return past
+    if outlook is Outlook.LIKELY_PAST:
         return nearest if past and nearest and _far_nearer(nearest, past, base) else past
     return future if outlook is Outlook.FUTURE else nearest
 
 
 def _far_nearer(one: Interval, other: Interval, base: Interval) -> bool:
-    """Whether a time is near and the other most of a year away: "payable Nov. 16", said on Oct. 30."""
-    return _distance(other, base) > timedelta(days=240) and _distance(one, base) < timedelta(days=75)
+    """Whether a time is near and the other most of a year away: "to holders of record Nov. 16", said on Oct. 30."""
+    return _distance(other, base) > timedelta(days=240) and _distance(one, base) < timedelta(days=100)
 
 
 def _distance(candidate: Interval, base: Interval) -> timedelta:
@@ -290,7 +309,8 @@ def _clock_shift(meaning: Shift, base: Interval, context: Context) -> Interval:
         moment = base.start
     else:
         raise UnresolvedError("the text names no time of day to count from")
-    return calendar.unit_at(meaning.unit, calendar.shift(moment, meaning.unit, meaning.count))
+    grain = min(base.grain, meaning.unit, key=lambda g: g.rank)
+    return calendar.unit_at(grain, calendar.shift(moment, meaning.unit, meaning.count))
 
 
 def _away(origin: Interval, meaning: Shift) -> Interval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import tzinfo
 
 from timeline.times.grammar import rule, shape
@@ -88,6 +89,18 @@ def half_past(count: float, part: str = "") -> Meaning | None:
     return _clock(count, 30, None, "" if not part else "a" if part == "MO" else "p")
 
 
+@rule(
+    "[a] quarter (to|before) {count}",
+    "{minutes:count} [minutes] (to|before) {count}",
+    makes="clock",
+    examples={"It began at a quarter to twelve on Friday night.": "2024-10-25T23:45"},
+)
+def minutes_to(count: float, minutes: float = 15) -> Meaning | None:
+    if not isinstance(count, int) or not 1 <= count <= 12 or minutes not in (5, 10, 15, 20, 25):
+        return None
+    return _clock((count - 1) or 12, 60 - int(minutes))
+
+
 @rule("[12] noon", "noontime", makes="clock", examples={"It began at noon.": "2024-10-28T12:00"})
 def noon() -> Meaning:
     return Nearest(Clock(12, 0))
@@ -127,6 +140,20 @@ def clock_of_day(clock: Nearest, day: Meaning, part: str = "") -> Meaning:
 
 
 @rule(
+    "{clock}[,] [on] {part_of_day}",
+    makes="clock_of_day",
+    examples={"It began at half past three on Sunday morning.": "2024-10-27T03:30"},
+)
+def clock_of_part(clock: Nearest, part_of_day: Meaning) -> Meaning | None:
+    time = clock.recurring
+    if not isinstance(part_of_day, Within) or not isinstance(part_of_day.recurring, PartOfDay):
+        return None
+    if isinstance(time, Clock) and time.hour < 12 and part_of_day.recurring.code in ("AF", "EV", "NI"):
+        time = replace(time, hour=time.hour + 12)
+    return Within(time, part_of_day.container)
+
+
+@rule(
     "midnight [on] {day}", makes="clock_of_day", examples={"It ended at midnight Friday.": "2024-10-25T24:00"}
 )
 def midnight_of_day(day: Meaning) -> Meaning:
@@ -159,6 +186,15 @@ def tonight() -> Meaning:
 @rule("overnight", makes="part_of_day", examples={"It rained overnight.": "2024-10-28TNI"})
 def overnight() -> Meaning:
     return Nearest(PartOfDay("NI"))
+
+
+@rule(
+    "the night before last",
+    makes="part_of_day",
+    examples={"It burned the night before last.": "2024-10-26TNI"},
+)
+def night_before_last() -> Meaning:
+    return Within(PartOfDay("NI"), Shift(Grain.DAY, -2))
 
 
 @rule(
@@ -210,6 +246,7 @@ def the_part(part: str) -> Meaning:
 @rule(
     "{nuance} {part_of_day}",
     "{nuance} on {day:weekday_day}",
+    "{nuance}_{part} {day}",
     "{nuance} in the {part} of {day}",
     makes="edged_part",
     examples={"He resigned early Tuesday morning.": "2024-10-22TMO"},

@@ -42,7 +42,9 @@ def year_in_digits(text: str) -> Meaning:
 
 
 @shape(
-    r"'(\d\d)(?![\d's]|-?(?:year|foot|day))", makes="year", examples={"He resigned in Oct '23.": "2023-10"}
+    r"['’‘](\d\d)(?![\d'’]|s\b|-?(?:year|foot|day))",
+    makes="year",
+    examples={"He resigned in Oct '23.": "2023-10"},
 )
 def two_digit_year(text: str) -> Meaning:
     return Year(_century(int(text)))
@@ -61,6 +63,17 @@ def _century(two_digits: int) -> int:
 )
 def spelled_year(first: float, second: float) -> Meaning | None:
     if first in (17, 18, 19, 20) and isinstance(second, int) and 10 <= second <= 99:
+        return Year(int(first) * 100 + second)
+    return None
+
+
+@rule(
+    "{first:count} (oh|o) {second:count}",
+    makes="spelled_year",
+    examples={"He resigned in nineteen oh five.": "1905"},
+)
+def spelled_early_year(first: float, second: float) -> Meaning | None:
+    if first in (17, 18, 19, 20) and isinstance(second, int) and 1 <= second <= 9:
         return Year(int(first) * 100 + second)
     return None
 
@@ -86,12 +99,17 @@ def the_year(years: Meaning) -> Meaning:
 
 
 @rule(
-    "the year {count}",
+    "the year {small_year}",
     makes="named_year",
     examples={"It was built in the year 325.": "0325"},
 )
-def the_small_year(count: float) -> Meaning | None:
-    return Year(int(count)) if isinstance(count, int) and 1 <= count <= 2200 else None
+def the_small_year(small_year: int) -> Meaning | None:
+    return Year(small_year) if small_year else None
+
+
+@shape(r"(\d{1,3})(?!\d)", makes="small_year", examples={"It was built in the year 325.": "0325"})
+def small_year(text: str) -> int:
+    return int(text)
 
 
 @rule(
@@ -160,7 +178,7 @@ def spelled_day_of_month(month: int, ordinal: int) -> Meaning | None:
     "{monthday}[,] {years}",
     "{monthday}-{years:year}",
     "{monthday}[,] (of|in) {years}",
-    makes="full_day",
+    makes="day_and_year",
     examples={
         "He resigned on 28 February 2012.": "2012-02-28",
         "He resigned on June 25, 2004, in Rome.": "2004-06-25",
@@ -181,7 +199,7 @@ def _exists(year: int, day: MonthDay) -> bool:
 
 @rule(
     "{month}[,] {years}",
-    "{month} of {years}",
+    "[the] {month} of {years}",
     "{month}-{years:year}",
     "{month}/{years:year}",
     makes="full_month",
@@ -231,7 +249,6 @@ def the_nth(digit_ordinal: int) -> Meaning | None:
 
 @rule(
     "[the] {holiday}",
-    "{holiday} (day|sunday|monday)",
     makes="holiday_day",
     examples={"He resigned on Christmas Eve.": "2023-12-24"},
 )
@@ -275,6 +292,15 @@ def _absolute_day(year: int, month: int, day: int) -> Meaning | None:
         return Absolute(calendar.day(year, month, day))
     except ValueError:
         return None
+
+
+@shape(
+    r"(?<![\d/-])(1[5-9]\d\d|20\d\d)-(0[1-9]|1[0-2])(?![\d/-])",
+    makes="full_month",
+    examples={"Filed 2013-04 in Leeds.": "2013-04"},
+)
+def iso_month(year: str, month: str) -> Meaning:
+    return Within(Month(int(month)), Year(int(year)))
 
 
 @shape(
@@ -334,7 +360,7 @@ def _offset(zone: str | None) -> timezone | None:
 
 
 @shape(
-    r"(1[0-9]\d\d|20\d\d)\s?[-–/]\s?(\d{4}|\d\d)(?![\d.,]?\d)(?![-–/]\d)",
+    r"(?<![\d/–-])(1[0-9]\d\d|20\d\d)\s?[-–/]\s?(\d{4}|\d\d)(?![\d.,]?\d)(?![-–/]\d)",
     makes="years_range",
     examples={"The war of 1914–18 began slowly.": "1914/1918", "Funding, 2009-2012, was cut.": "2009/2012"},
 )
@@ -368,6 +394,36 @@ def days_of_one_month(month: int, first: int, last: int) -> Meaning | None:
 )
 def days_of_one_month_and_year(days_range: Span, years: Meaning) -> Meaning:
     return Span(_in_year(days_range.first, years), _in_year(days_range.last, years))
+
+
+@rule(
+    "{first:month} (-|to|and|or|through|until|&) {last:full_month}",
+    "{first:month}-{last:full_month}",
+    makes="months_range",
+    examples={"It ran from August to December 2013.": "2013-08"},
+)
+def months_of_one_year(first: int, last: Within) -> Meaning | None:
+    if not isinstance(last.recurring, Month):
+        return None
+    years = last.container
+    if isinstance(years, Year) and first > last.recurring.number:
+        years = Year(years.number - 1)
+    return Span(Within(Month(first), years), last)
+
+
+@rule(
+    "{first:monthday} (-|to|and|or|through|until|&) {last:day_and_year}",
+    "{first:monthday}-{last:day_and_year}",
+    makes="full_range",
+    examples={"It ran from August 3 to December 5, 2013.": "2013-08-03"},
+)
+def days_of_one_year(first: Nearest, last: Within) -> Meaning | None:
+    begin, end, years = first.recurring, last.recurring, last.container
+    if not isinstance(begin, MonthDay) or not isinstance(end, MonthDay):
+        return None
+    if isinstance(years, Year) and begin.month > end.month:
+        years = Year(years.number - 1)
+    return Span(Within(begin, years), last)
 
 
 def _in_year(day: Meaning, years: Meaning) -> Meaning:

@@ -11,7 +11,6 @@ from timeline.times.meaning import Length, Meaning
 @rule(
     "{distance}",
     "the {distance}",
-    "{distance}-long",
     makes="length",
     examples={
         "The trial took three months.": "P3M",
@@ -90,7 +89,7 @@ def two_lengths(first: Length, second: Length) -> Meaning | None:
     return Length(first.parts + second.parts) if first.parts[0][1].rank > second.parts[0][1].rank else None
 
 
-@rule("a fortnight", "fortnight", makes="length", examples={"It took a fortnight.": "P2W"})
+@rule("fortnight", makes="length", examples={"It took a fortnight.": "P2W"})
 def fortnight() -> Meaning:
     return Length(((2, Grain.WEEK),))
 

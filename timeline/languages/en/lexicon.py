@@ -48,10 +48,12 @@ PLURALS = {f"{word}s" if word != "century" else "centuries": unit for word, unit
 UNIT_ABBREVIATIONS = {"min": Grain.MINUTE, "mins": Grain.MINUTE, "hrs": Grain.HOUR, "yrs": Grain.YEAR}
 
 PARTS_OF_DAY = {
-    "morning": "MO", "mornings": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
+    "morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
     "nighttime": "NI", "night-time": "NI", "daytime": "DT", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
     "dusk": "EV", "sunset": "EV", "nightfall": "EV",
 }  # fmt: skip
+
+PLURAL_PARTS = ("morning", "afternoon", "evening", "night")
 
 ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 TEENS = [
@@ -103,12 +105,12 @@ FREQUENCIES = {
 
 MODS = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
-    "circa": "APPROX", "ca.": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "close to": "APPROX",
+    "circa": "APPROX", "ca.": "APPROX", "c.": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "close to": "APPROX",
     "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "just over": "MORE_THAN",
     "longer than": "MORE_THAN", "less than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN",
     "fewer than": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
     "no fewer than": "EQUAL_OR_MORE", "a minimum of": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
-    "up to": "EQUAL_OR_LESS", "as much as": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "a maximum of":
+    "up to": "EQUAL_OR_LESS", "as much as": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "a maximum of":
     "EQUAL_OR_LESS", "a little over": "MORE_THAN", "a little more than": "MORE_THAN", "slightly more than": "MORE_THAN",
     "a little less than": "LESS_THAN", "just": "",
 }  # fmt: skip
@@ -116,7 +118,7 @@ MODS = {
 
 NUANCES = {
     "early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "sometime": "", "some time": "",
-    "shortly": "", "as recently as": "", "as early as": "", "as late as": "", "very early": "START",
+    "very early": "START",
     "very late": "END",
 }  # fmt: skip
 """Adverbs before a time, and the part of it that they point to."""
@@ -125,7 +127,7 @@ EDGES = {
     "the beginning of": "START", "the start of": "START",
     "the end of": "END", "the middle of": "MID", "the turn of": "START", "the close of": "END",
     "the early part of": "START", "the latter part of": "END", "the later part of": "END", "the rest of": "END",
-    "the latter half of": "END", "the very end of": "END", "the very beginning of": "START",
+    "the very end of": "END", "the very beginning of": "START",
     "the remainder of": "END", "the opening of": "START", "the onset of": "START", "the first part of": "START",
     "the last part of": "END", "most of": "", "much of": "", "the height of": "MID", "the first days of": "START",
     "the early days of": "START", "the last days of": "END", "the dying days of": "END", "the early hours of": "START",
@@ -186,6 +188,12 @@ HOLIDAYS = {
     "whit_sunday": ("whit sunday", "pentecost"),
     "whit_monday": ("whit monday",),
     "corpus_christi": ("corpus christi",),
+    "shrove_tuesday": ("shrove tuesday", "mardi gras"),
+    "canada_day": ("canada day",),
+    "juneteenth": ("juneteenth",),
+    "womens_day": ("international women's day",),
+    "anzac_day": ("anzac day",),
+    "australia_day": ("australia day",),
     "rosh_hashanah": ("rosh hashanah", "rosh hashana"),
     "yom_kippur": ("yom kippur",),
     "passover": ("passover",),
@@ -242,10 +250,11 @@ def lexicon() -> list[Rule]:
         "unit": {**UNITS},
         "units": {**PLURALS, **UNIT_ABBREVIATIONS},
         "part": {**PARTS_OF_DAY},
+        "parts": {f"{word}s": code for word, code in PARTS_OF_DAY.items() if word in PLURAL_PARTS},
         "count": dict(_numbers()),
         "ordinal": dict(_ordinals()),
         "decade_name": {**SPELLED_DECADES},
-        "vague_count": dict.fromkeys(VAGUE_COUNTS),
+        "vague_count": dict.fromkeys(VAGUE_COUNTS, True),
         "mod": {**MODS},
         "about": {phrase: mod for phrase, mod in MODS.items() if mod == "APPROX"}
         | {"nearly": "LESS_THAN", "almost": "LESS_THAN", "more than": "MORE_THAN", "less than": "LESS_THAN"},

@@ -64,6 +64,9 @@ def unit_end(unit: Grain) -> Meaning | None:
 
 @rule(
     "{mod:about} {point}",
+    "{mod} {point:ago}",
+    "{mod} {point:earlier}",
+    "{mod} {point:later}",
     makes="edged",
     examples={"He resigned around 1990.": "1990", "He resigned nearly two weeks ago.": "2024-W42"},
 )

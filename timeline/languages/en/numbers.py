@@ -51,11 +51,20 @@ def day_ordinal(digit_ordinal: int) -> int | None:
 @rule(
     "{count} hundred",
     "a hundred",
-    makes="count",
+    makes="hundreds",
     examples={"It lasted two hundred years.": "P200Y", "It lasted a hundred days.": "P100D"},
 )
 def hundreds(count: float = 1) -> float:
     return count * 100
+
+
+@rule(
+    "{hundreds} and {count}",
+    makes="count",
+    examples={"It lasted a hundred and fifty years.": "P150Y"},
+)
+def hundreds_and_more(hundreds: float, count: float) -> float | None:
+    return hundreds + count if count < 100 else None
 
 
 @rule("{count} thousand", "a thousand", makes="count", examples={"It lasted two thousand years.": "P2000Y"})

@@ -7,6 +7,7 @@ from timeline.times.grammar import rule, shape
 from timeline.times.interval import Grain
 from timeline.times.meaning import (
     Absolute,
+    CenturyBC,
     Half,
     Meaning,
     Modified,
@@ -46,6 +47,7 @@ def second_half() -> Meaning:
 
 @rule(
     "{half} of [fiscal|calendar] {years}",
+    "{half} of {years:bare_same}",
     "{years} 's {half}",
     "{years}'s {half}",
     makes="full_half",
@@ -91,6 +93,7 @@ def quarter(ordinal: int) -> Meaning | None:
 
 @rule(
     "{quarter} [of|in] [fiscal] {years}",
+    "{quarter} of {years:bare_same}",
     "{quarter}[,] {years}",
     "{years}'s {quarter}",
     "[the] {years} {quarter}",
@@ -298,7 +301,7 @@ def spelled_decade(decade_name: int) -> Meaning:
 
 @rule(
     "{count} {decade_name}",
-    "the {count} {decade_name}",
+    "the {count}_{decade_name}",
     makes="decade",
     examples={"He lived there in the nineteen eighties.": "198"},
 )
@@ -329,6 +332,15 @@ def century(ordinal: int) -> Meaning | None:
     if not 2 <= ordinal <= 21:
         return None
     return Absolute(calendar.months((ordinal - 1) * 100, 1, 1200, Grain.CENTURY))
+
+
+@rule(
+    "[the] {ordinal} century (bc|bce|b.c.|b.c.e.)",
+    makes="century_before_christ",
+    examples={"It was built in the fifth century BC.": "BC04"},
+)
+def century_before_christ(ordinal: int) -> Meaning:
+    return CenturyBC(ordinal)
 
 
 @rule(

@@ -69,6 +69,11 @@ def distance(units: Grain, amount: Amount = (1,)) -> Length:
     return Length(((amount[0], units),))
 
 
+@rule("(a|one) fortnight", makes="distance", examples={"He resigned a fortnight ago.": "2024-W42"})
+def one_fortnight() -> Length:
+    return Length(((2, Grain.WEEK),))
+
+
 @rule(
     "half a {unit}",
     "half an {unit}",
@@ -231,6 +236,16 @@ def turn_of_unit(unit: Grain, change: int) -> Meaning | None:
     if unit is Grain.DAY:
         return Same(unit) if change == 0 else Shift(unit, change, Anchor.REFERENCE)
     return Shift(unit, change) if unit.rank > Grain.DAY.rank else None
+
+
+@rule("the {unit} after next", makes="turn_unit", examples={"It will move the year after next.": "2026"})
+def unit_after_next(unit: Grain) -> Meaning | None:
+    return Shift(unit, 2) if unit.rank > Grain.DAY.rank else None
+
+
+@rule("the {unit} before last", makes="turn_unit", examples={"It moved the year before last.": "2022"})
+def unit_before_last(unit: Grain) -> Meaning | None:
+    return Shift(unit, -2) if unit.rank > Grain.DAY.rank else None
 
 
 @rule(

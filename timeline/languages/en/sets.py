@@ -6,6 +6,7 @@ from timeline.languages.en.numbers import Amount
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import (
+    Holiday,
     Length,
     Meaning,
     Month,
@@ -54,16 +55,23 @@ def every_few_units(amount: Amount, units: Grain) -> Meaning:
     "(every|each) {season}",
     "(every|each) {part}",
     "(every|each) weekend",
+    "(every|each) {holiday}",
     makes="set",
     examples={"They meet every Tuesday.": "XXXX-WXX-2", "They meet each July.": "XXXX-07"},
 )
 def every_name(
-    weekday: int | None = None, month: int | None = None, season: str | None = None, part: str | None = None
+    weekday: int | None = None,
+    month: int | None = None,
+    season: str | None = None,
+    part: str | None = None,
+    holiday: str | None = None,
 ) -> Meaning:
     if weekday is not None:
         return Repeats(Weekday(weekday), quant="EVERY")
     if month is not None:
         return Repeats(Month(month), quant="EVERY")
+    if holiday is not None:
+        return Repeats(Holiday(holiday), quant="EVERY")
     if season is not None:
         return Repeats(Season(season), quant="EVERY")
     return Repeats(PartOfDay(part) if part else Weekend(), quant="EVERY")
@@ -75,7 +83,7 @@ def weekdays(weekdays: int) -> Meaning:
 
 
 @rule(
-    "{weekday} {part}s",
+    "{weekday} {part:parts}",
     "(every|each) {weekday} {part}",
     makes="set",
     examples={"They meet on Tuesday nights.": "XXXX-WXX-2TNI"},

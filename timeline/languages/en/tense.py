@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
 
-MODALS = {"will", "shall", "won", "ll", "would", "may", "might", "should", "must"}
+MODALS = {"will", "shall", "won", "ll", "would", "could", "may", "might", "should", "must"}
 
 EXPECTING = {
     "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
@@ -26,12 +26,22 @@ AHEAD = {
     ("expected", "in"), ("expected", "on"), ("expected", "by"), ("expected", "this"), ("expected", "next"), ("payable", ""),
     ("upcoming", ""), ("expires", ""), ("matures", ""), ("maturing", ""), ("deadline", ""), ("looming", ""), ("forthcoming", ""),
     ("no", "later"), ("effective", ""), ("ll", ""), ("tentatively", "set"), ("be", ""), ("cannot", ""), ("begins", ""),
-    ("starts", ""), ("opens", ""), ("due", ""), ("planned", ""), ("proposed", ""), ("expected", ""), ("scheduled", ""),
+    ("starts", ""), ("opens", ""), ("due", ""), ("planned", ""), ("proposed", ""), ("expected", ""), ("scheduled", ""), ("likely", ""),
 }  # fmt: skip
 """One or two words that look ahead ("" stands for any second word)."""
 
+SCHEDULED = frozenset(
+    """leaves arrives begins starts opens closes ends meets meet returns expires resumes sits votes hosts plays travels kicks
+    launches visits heads flies lands goes go faces takes ships""".split()
+)
+"""Verbs whose present tense, in a sentence of the text, tells of what is arranged: "the court sits on Thursday"."""
+
+SAYING = {"said", "told", "announced", "added", "reported", "declared", "stated", "confirmed"}
+AHEAD_OF = {"until", "till", "by"}
+UP_TO = {"to", "through", "until", "till", "by", "for", "before"}
+
 IRREGULAR = frozenset(
-    """was were had did said told has have been became began broke brought built bought came caught chose cut died drew drove
+    """was were had did said told been became began broke brought built bought came caught chose cut died drew drove
     fell felt fled flew fought found gave got grew held hit kept knew laid led left lost made met paid ran rose sank sat saw
     sent shook shot shut sold sought spent spoke stood struck swept swore threw took went woke won wore wrote gone taken given
     known born ended beat burst spread blew shrank sprang stole tore bore bound bred dealt dug fed forbade froze hung hid hurt
@@ -43,7 +53,20 @@ NOT_PAST = frozenset(
     """need exceed proceed succeed indeed speed feed seed united hundred red bed shed based limited related so-called called
     naked sacred wicked aged embed weed greed breed creed deed heed reed bleed beloved kindred""".split()
 )
-OPENS_CLAUSE = {"that", "which", "who", "whether", "if", "when", "while", "because", "although", "where", "whom", "but"}
+OPENS_CLAUSE = {
+    "that",
+    "which",
+    "who",
+    "whether",
+    "if",
+    "when",
+    "while",
+    "because",
+    "although",
+    "where",
+    "whom",
+    "but",
+}
 STOPS = {".", "!", "?", ";", ":"}
 QUOTES = {'"', "“", "”"}
 REACH = 40
@@ -52,13 +75,35 @@ REACH = 40
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
     after = _at(tokens, last)
-    if after is not Outlook.OPEN:
+    if after is Outlook.PAST:
         return after
-    clause, found = _backward(tokens, first)
+    at, found = _backward(tokens, first)
+    if found is Outlook.PAST:
+        if after is Outlook.FUTURE and tokens.word(at) in SAYING and first - at > 2:
+            return after
+        return found if _governs(tokens, at, first) else Outlook.LIKELY_PAST
+    if found is Outlook.FUTURE or after is Outlook.FUTURE:
+        return Outlook.FUTURE
+    return _beyond(tokens, at, first, last)
+
+
+def _governs(tokens: Tokens, verb: int, first: int) -> bool:
+    """Whether the verb stands right before the expression and its preposition."""
+    return first - verb <= 3 and not any(tokens.word(i) in UP_TO for i in range(verb + 1, first))
+
+
+def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:
+    """Nothing before the expression in its clause says: what follows it, the preposition, the clause before."""
+    found = _forward(tokens, last)
     if found is not Outlook.OPEN:
         return found
-    found = _forward(tokens, last)
-    return found if found is not Outlook.OPEN else _backward(tokens, clause)[1]
+    if tokens.word(first - 1) in AHEAD_OF or (tokens.word(first - 2), tokens.word(first - 1)) == (
+        "ahead",
+        "of",
+    ):
+        return Outlook.FUTURE
+    found = _backward(tokens, clause)[1]
+    return Outlook.LIKELY_PAST if found is Outlook.PAST else found
 
 
 def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
@@ -94,7 +139,11 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word in MODALS:
         perfect = "have" in (following, tokens.word(at + 2))
         return Outlook.PAST if perfect else Outlook.FUTURE if not tokens.capitalised(at) else Outlook.OPEN
-    if word == "to" and tokens.word(at - 1) in EXPECTING:
+    if word == "to" and following == "have":
+        return Outlook.PAST
+    if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
+        return Outlook.FUTURE
+    if word in SCHEDULED and not _headline(tokens, at):
         return Outlook.FUTURE
     if (word, following) in AHEAD or (word, "") in AHEAD:
         return Outlook.FUTURE
@@ -108,6 +157,19 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
     before = tokens.word(at - 1)
     if before in MODALS or (before == "be" and tokens.word(at - 2) in MODALS | {"to", "not", "only", "also"}):
         return Outlook.FUTURE
-    if before == "to" or (tokens.word(at) in ("has", "have", "had", "was", "were") and tokens.word(at + 1) == "to"):
+    if before == "to" or (
+        tokens.word(at) in ("has", "have", "had", "was", "were") and tokens.word(at + 1) == "to"
+    ):
         return Outlook.FUTURE if tokens.word(at) not in ("had",) else Outlook.OPEN
     return Outlook.PAST
+
+
+def _headline(tokens: Tokens, at: int) -> bool:
+    """Whether the piece stands in a line of at most a dozen words without a full stop."""
+    first = at
+    while not tokens.broken(first) and at - first < 12:
+        first -= 1
+    last = at + 1
+    while not tokens.broken(last) and last - first < 16:
+        last += 1
+    return last - first < 16 and at - first < 12 and tokens.word(last - 1) not in STOPS

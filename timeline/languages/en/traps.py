@@ -2,125 +2,151 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS, PLURALS, UNITS
-from timeline.times.meaning import Length, Month, Nearest, Season, Weekday, Year
+from timeline.languages.en.lexicon import FREQUENCIES, MONTH_ABBREVIATIONS, PARTS_OF_DAY, PLURALS, UNITS
+from timeline.languages.en.tense import outlook
+from timeline.languages.en.trap_words import (
+    BEFORE_TIMES,
+    BEFORE_YEARS,
+    COUNTED,
+    FUNCTION_WORDS,
+    HEAT,
+    NEWSPAPERS,
+    NOT_A_WEEKDAY_AFTER,
+    NUMBERED,
+    SPORT,
+    SUBJECTS,
+)
+from timeline.times.meaning import (
+    Half,
+    Holiday,
+    Length,
+    Meaning,
+    Modified,
+    Month,
+    Nearest,
+    PartOfDay,
+    Quarter,
+    Recurring,
+    Season,
+    Weekday,
+    Year,
+)
 from timeline.times.recognise import Candidate, trap
+from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
 
-PREPOSITIONS_OF_TIME = {
-    "in", "on", "of", "by", "since", "until", "till", "before", "after", "during", "from", "through", "between", "for",
-    "this", "last", "next", "and", "or", "to", "throughout", "around", "about", "into", "over", "past", "each", "every",
-    "late", "early", "mid", "-", "than", "through", "as", "beyond", "within", "post", "pre", "till",
-}  # fmt: skip
-MODALS_FOLLOW = {
-    "i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "there", "this", "these", "those", "one",
-}  # fmt: skip
-FUNCTION_WORDS = {
-    "and", "or", "but", "in", "on", "at", "by", "to", "for", "from", "with", "of", "as", "when", "while", "after",
-    "before", "since", "until", "because", "although", "though", "if", "that", "which", "who", "where", "the", "a", "an",
-    "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "its", "was", "is", "are", "were", "will", "has",
-    "had", "have", "would", "than", "so", "during", "under", "over", "according", "amid", "despite", "against", "into",
-    "about", "through", "between", "without", "following", "not", "also", "said", "says", "came", "did", "does", "may",
-    "could", "should", "can", "might", "there", "this", "these", "those", "both", "all", "some", "many", "most",
-}  # fmt: skip
-NUMBERED = {
-    "flight", "route", "section", "article", "no", "number", "room", "page", "pages", "chapter", "title", "rule", "law",
-    "act", "resolution", "highway", "unit", "model", "version", "psalm", "bus", "train", "gate", "channel", "windows",
-    "boeing", "airbus", "paragraph", "line", "lot", "item", "form", "code", "extension", "ext", "area", "size", "track",
-    "engine", "class", "type", "series", "category", "phase", "level", "platform", "hall", "building", "apartment", "apt",
-    "suite", "box", "vol", "volume", "issue", "verse", "game", "lap", "stage", "square", "pier", "regiment", "hull",
-    "opus", "op", "iso", "din", "rfc", "postcode", "zip", "pin", "serial", "case", "docket", "bill", "order", "decree",
-    "directive", "regulation", "interstate", "runway", "exit", "bay", "clause", "amendment", "formula", "playstation",
-    "channels", "seats", "capacity", "score", "rank", "ranked", "record", "asteroid", "comet", "hr", "h.r", "s", "id",
-}  # fmt: skip
-COUNTED_AFTER = {
-    "people", "men", "women", "children", "troops", "soldiers", "workers", "jobs", "homes", "houses", "miles", "metres",
-    "meters", "kilometres", "kilometers", "feet", "tons", "tonnes", "pounds", "dollars", "euros", "points", "votes",
-    "seats", "copies", "units", "barrels", "acres", "hectares", "calories", "degrees", "percent", "shares", "km", "kg",
-    "mw", "megawatts", "watts", "fans", "spectators", "cases", "deaths", "students", "pupils", "members", "employees",
-    "cars", "vehicles", "tanks", "aircraft", "ships", "gallons", "litres", "liters", "rpm", "mph", "words", "pages",
-    "guests", "passengers", "residents", "prisoners", "refugees", "civilians", "patients", "families", "households",
-    "stores", "rounds", "runs", "yen", "francs", "marks", "roubles", "rubles", "rupees", "years", "days", "hours",
-    "weeks", "months", "minutes", "or", "francs", "mm", "cm", "ft", "yards", "inches", "grams", "volts", "copies",
-    "books", "items", "species", "volunteers", "delegates", "protesters", "demonstrators", "migrants", "casualties",
-    "dead", "wounded", "injured", "horses", "cattle", "sheep", "trees", "bottles", "tickets", "signatures",
-}  # fmt: skip
+
+def _before(tokens: Tokens, found: Candidate) -> str:
+    """The word before, "" where a sentence begins."""
+    return "" if _opens_sentence(tokens, found.first) else tokens.word(found.first - 1)
 
 
-def _last(tokens: Tokens, found: Candidate) -> str:
-    return tokens.word(found.last - 1)
+def _opens_sentence(tokens: Tokens, index: int) -> bool:
+    return tokens.broken(index) or tokens.word(index - 1) in (".", "!", "?", '"', "“", ":", "•")
 
 
-def _single(found: Candidate) -> bool:
-    return found.last - found.first == 1
+def _recurring(found: Candidate) -> Recurring | None:
+    """What comes again, when the words name just that, perhaps with a modifier."""
+    meaning = _plain(found.meaning)
+    return meaning.recurring if isinstance(meaning, Nearest) else None
 
 
-def _next_is_word(tokens: Tokens, found: Candidate) -> bool:
-    """Whether a word that is not a function word follows on the same line."""
+def _plain(meaning: Meaning) -> Meaning:
+    return _plain(meaning.meaning) if isinstance(meaning, Modified) else meaning
+
+
+def _noun_follows(tokens: Tokens, found: Candidate) -> bool:
+    """Whether a word that is not a function word follows in the same paragraph."""
     following = tokens.word(found.last)
     return following.isalpha() and not tokens.broken(found.last) and following not in FUNCTION_WORDS
 
 
-@trap("They met the day before the vote.", "She was freed the day after her arrest.")
+def _name_follows(tokens: Tokens, found: Candidate) -> bool:
+    return (
+        tokens.capitalised(found.last)
+        and not tokens.broken(found.last)
+        and not tokens.text[tokens.starts[found.first] : tokens.ends[found.last]].isupper()
+    )
+
+
+@trap("They met before the vote.", "She was freed after her arrest.", leaves_rest=True)
 def open_ended(tokens: Tokens, found: Candidate) -> bool:
     """A distance to something that is no time: "two years before the war"."""
-    if _last(tokens, found) not in ("before", "after", "following", "past"):
+    if tokens.word(found.last - 1) not in ("before", "after", "following", "past"):
         return False
     following = tokens.word(found.last)
+    if found.makes == "following" and following in ("his", "her", "their", "its", "he", "she", "they"):
+        return tokens.word(found.last + 1) not in (
+            "brother",
+            "sister",
+            "father",
+            "mother",
+            "took",
+            "was",
+            "were",
+            "had",
+        )
     return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
 
 
-@trap("It may march on.", "May I come in?", "Theresa May resigned.", "April laughed.")
-def may_and_march(tokens: Tokens, found: Candidate) -> bool:
-    """A month's name that is a verb or a person's name."""
-    if not isinstance(found.meaning, Nearest) or not isinstance(found.meaning.recurring, Month):
+@trap(
+    "It may march on.", "May I come in?", "Theresa May resigned.", "April laughed.", "The Earl of March left."
+)
+def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
+    """A month that is a verb or a person."""
+    if not isinstance(_recurring(found), Month) or found.last - found.first > 2:
         return False
-    word = tokens.word(found.first)
-    if _single(found) and word in MONTH_ABBREVIATIONS:
+    word, before, after = tokens.word(found.first), _before(tokens, found), tokens.word(found.last)
+    if found.last - found.first == 1 and word in MONTH_ABBREVIATIONS:
         return True
-    before, after = tokens.word(found.first - 1), tokens.word(found.last)
-    if word == "may" and (after in MODALS_FOLLOW or before in MODALS_FOLLOW - {"this", "that"}):
+    if word == "may" and (after in SUBJECTS or before in SUBJECTS - {"this", "that"}):
         return True
-    if word in ("may", "march", "april", "june", "august"):
-        alone = before not in PREPOSITIONS_OF_TIME
-        named = (
-            tokens.capitalised(found.first - 1) and before.isalpha() and before not in PREPOSITIONS_OF_TIME
-        )
-        return named or (alone and (tokens.capitalised(found.last) or after.isalpha() or after in ("'", "")))
-    return False
+    if before in ("earl", "duke", "marquess", "ms", "mrs", "miss") or tokens.word(found.first - 2) in (
+        "earl",
+        "duke",
+    ):
+        return True
+    if word not in ("may", "march", "april", "june", "august", "january"):
+        return False
+    if tokens.capitalised(found.first - 1) and before.isalpha() and before not in BEFORE_TIMES:
+        return True
+    return before not in BEFORE_TIMES and (_name_follows(tokens, found) or (after.isalpha() and not before))
 
 
-@trap("Prices fall fast.", "He drank from the spring.", "The fall of the regime was sudden.")
+@trap("The form was dated 30 February.", "The form was dated February 30.")
+def impossible_days(tokens: Tokens, found: Candidate) -> bool:
+    """A month beside a number that is no day of it."""
+    if not isinstance(_recurring(found), Month):
+        return False
+    beside = (tokens.word(found.first - 1), tokens.word(found.last))
+    return any(word.isdigit() and len(word) < 3 for word in beside) and not tokens.broken(found.last)
+
+
+@trap(
+    "Prices fall fast.",
+    "He drank from the spring.",
+    "The fall of the regime was sudden.",
+    "The fall in exports hurt.",
+)
 def season_words(tokens: Tokens, found: Candidate) -> bool:
-    """Spring and fall that are no seasons; a bare season needs a preposition."""
-    if not isinstance(found.meaning, Nearest) or not isinstance(found.meaning.recurring, Season):
+    """Spring and fall that are no seasons, and seasons that name a thing ("summer palace")."""
+    if not isinstance(_recurring(found), Season) or found.makes not in ("season_name", "edged"):
         return False
-    before, after = tokens.word(found.first - 1), tokens.word(found.last)
-    word = _last(tokens, found)
-    if _single(found):
-        if word in ("fall", "spring") and (
-            before in ("to", "may", "could", "will", "would", "can", "might", "not")
-        ):
+    before, after, word = _before(tokens, found), tokens.word(found.last), tokens.word(found.last - 1)
+    if after in ("offensive", "campaign", "session", "semester", "harvest"):
+        return False
+    licensed = before in BEFORE_TIMES - {"-", "pre-", "as", "than", "into"} or found.makes == "edged"
+    if word in ("fall", "spring"):
+        if not licensed or before in ("to", "for", "of", "after", "from", "before") or after == "of":
             return True
-        if before not in {
-            "in",
-            "by",
-            "since",
-            "until",
-            "during",
-            "of",
-            "this",
-            "last",
-            "next",
-            "through",
-            "and",
-            "or",
-        }:
-            return True
-        return word in ("fall", "spring") and after not in ("", ".", ",", ";", ")", "and", "or", "when", "-")
-    if word in ("fall", "spring") and (after == "of" or before in ("of", "from", "into", "after", "to")):
+        return _noun_follows(tokens, found)
+    if found.last - found.first == 1 and not licensed:
         return True
-    return _next_is_word(tokens, found)
+    return _noun_follows(tokens, found)
+
+
+def _year(found: Candidate) -> bool:
+    return isinstance(_plain(found.meaning), Year) and found.makes in ("year", "edged")
 
 
 @trap(
@@ -132,97 +158,165 @@ def season_words(tokens: Tokens, found: Candidate) -> bool:
 )
 def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
     """A bare number of four digits that counts or names something."""
-    if not isinstance(found.meaning, Year) or found.makes != "year":
+    if not _year(found) or not tokens.word(found.last - 1).isdigit():
         return False
+    before, after = _before(tokens, found), tokens.word(found.last)
+    if found.makes == "edged":
+        return tokens.word(found.first) in NUMBERED and (_noun_follows(tokens, found) or after in COUNTED)
+    if before in ("in", "since", "until", "during"):
+        return after in COUNTED and tokens.word(found.last + 1) not in ("were", "had", "began", "started")
+    if before in NUMBERED or (after in COUNTED and before != "by"):
+        return True
+    return _in_a_code(tokens, found) or _names_a_thing(tokens, found, before)
+
+
+def _in_a_code(tokens: Tokens, found: Candidate) -> bool:
+    """Part of a price, a phone number, a version, a time."""
     before, after = tokens.word(found.first - 1), tokens.word(found.last)
-    if (
-        after in COUNTED_AFTER
-        or before in NUMBERED
-        or before in ("$", "£", "€", "#", "+", "/", "@", "%", "=")
+    glued, glued_after = tokens.glued(found.first), tokens.glued(found.last)
+    if before in ("$", "£", "€", "#", "+", "@", "%", "=") or after in ("%", "$", "£", "€", "°"):
+        return True
+    if before.isdigit() or (
+        before == "." and tokens.word(found.first - 2) in ("no", "nos", "sec", "art", "vol", "p", "pp")
     ):
         return True
-    if before == "." and tokens.word(found.first - 2) in ("no", "nos", "sec", "art", "vol", "p", "pp"):
+    if glued and (before.isalpha() or (before in ":.,-/" and tokens.word(found.first - 2).isdigit())):
         return True
-    if (
-        before in (":", ".", ",", "-", "/")
-        and tokens.glued(found.first)
-        and tokens.word(found.first - 2).isdigit()
-    ):
-        return True
-    if after in ("-", "/", ":") and tokens.glued(found.last) and tokens.word(found.last + 1).isdigit():
-        return True
-    if after in ("%", "$", "£", "°", "x", "th"):
-        return True
-    if before.isalpha() and tokens.glued(found.first):
-        return True
-    if after.isalpha() and tokens.glued(found.last):
-        return True
-    return before in ("some", "than", "nearly", "roughly", "exactly", "only", "over") and _next_is_word(
-        tokens, found
+    return glued_after and (
+        after.isalpha()
+        or (after in "-/:" and tokens.glued(found.last + 1) and tokens.word(found.last + 1).isdigit())
     )
 
 
-@trap("Prices rose by more than a quarter.", "Wait a second.", "A second man was held.")
+def _names_a_thing(tokens: Tokens, found: Candidate, before: str) -> bool:
+    """ "Expo 2020", "World Cup 2022"; and a number after a plain word, before a thing it may count."""
+    if not before.isalpha() or before in BEFORE_YEARS or before.endswith("ed"):
+        return False
+    if tokens.capitalised(found.first - 1):
+        return not tokens.broken(found.last)
+    return _noun_follows(tokens, found)
+
+
+@trap(
+    "Prices rose by more than a quarter.",
+    "Wait a second.",
+    "A second man was held.",
+    "A minute crack ran through it.",
+)
 def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
-    """ "a quarter" is a fraction, "a second" a moment or the next one."""
-    meaning = found.meaning
+    """ "a quarter" is a fraction, "a second" a moment or the next one, "the minutes" a record."""
     words = {tokens.word(i) for i in range(found.first, found.last)}
-    if words & {"quarter", "second"} and words & {"a", "an", "per", "half"} and isinstance(meaning, Length):
-        return True
+    if isinstance(_plain(found.meaning), Length):
+        if words & {"quarter", "second"} and words & {"a", "an", "per", "half"}:
+            return True
+        if words & {"quarters", "seconds", "minutes"} and (
+            words == {"quarters"} or "the" in words or "three" in words
+        ):
+            return "minutes" not in words or "three" not in words
+        return words == {"a", "minute"} and _noun_follows(tokens, found)
     return "second" in words and found.rule in ("every_unit", "the_following_unit")
 
 
-@trap("He appeared on 60 Minutes.", "It was published in Business Week.")
+@trap("Call it a day.", "Rome was not built in a day.", "It was the word of the year.")
+def sayings(tokens: Tokens, found: Candidate) -> bool:
+    words = [tokens.word(i) for i in range(found.first - 2, found.last)]
+    if words[-4:] == ["call", "it", "a", "day"] or words[-2:] == ["a", "day"] and "built" in words:
+        return True
+    return found.makes == "bare_same" and _before(tokens, found) == "of"
+
+
+@trap("The quarter of the city is poor.", "They met in the quarter-finals.")
+def quarters_of_towns(tokens: Tokens, found: Candidate) -> bool:
+    if tokens.word(found.last - 1) != "quarter":
+        return False
+    return tokens.word(found.last) == "of" or (tokens.word(found.last) == "-" and tokens.glued(found.last))
+
+
+@trap("The first half was dull and the striker limped off.", "The second half of the match was goalless.")
+def sport(tokens: Tokens, found: Candidate) -> bool:
+    """Halves and quarters of a match."""
+    if not isinstance(_recurring(found), Half | Quarter):
+        return False
+    if tokens.word(found.last) == "of":
+        return True
+    window = range(max(0, found.first - 40), min(len(tokens.words), found.last + 40))
+    return any(tokens.words[i] in SPORT for i in window)
+
+
+@trap(
+    "He appeared on 60 Minutes.",
+    "The Seven Years' War ruined him.",
+    "The Daily Mail disagreed.",
+    "Saturday Night Live won.",
+)
 def titles(tokens: Tokens, found: Candidate) -> bool:
-    """A unit with a capital inside a sentence is part of a name."""
-    for index in range(found.first + 1, found.last):
-        if tokens.word(index) in UNITS or tokens.word(index) in PLURALS:
-            start = tokens.starts[index]
-            if tokens.text[start].isupper() and not tokens.text[start : tokens.ends[index]].isupper():
-                return True
+    """A unit, a part of the day or a frequency with a capital inside a sentence belongs to a name."""
+    if isinstance(_recurring(found), Holiday) or found.makes in ("full_day", "counted_day", "set"):
+        return found.makes == "set" and _name_follows(tokens, found)
+    for index in range(found.first, found.last):
+        word = tokens.word(index)
+        if word in UNITS or word in PLURALS or word in PARTS_OF_DAY or word in FREQUENCIES:
+            inside = not _opens_sentence(tokens, index) and tokens.capitalised(index)
+            if inside and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper():
+                return word not in PARTS_OF_DAY or _name_follows(tokens, found)
     return False
 
 
-@trap("The Sunday Times reported it.", "Black Friday sales rose.", "He is no Friday person.")
+@trap("The Sunday Times reported it.", "Black Friday sales rose.", "He writes for the Mail on Sunday.")
 def weekday_names(tokens: Tokens, found: Candidate) -> bool:
-    """A weekday inside a name: a newspaper, a sale, a film."""
-    if not isinstance(found.meaning, Nearest) or not isinstance(found.meaning.recurring, Weekday):
+    """A weekday inside a name: a newspaper, a sale, a club, a film."""
+    if not isinstance(_recurring(found), Weekday | PartOfDay):
         return False
     before, after = tokens.word(found.first - 1), tokens.word(found.last)
-    if after in {"times", "telegraph", "mirror", "express", "mail", "post", "herald", "tribune", "independent", "people",
-                 "business", "world", "sport", "star", "observer", "gazette"}:  # fmt: skip
-        return tokens.capitalised(found.last)
-    if before in ("black", "cyber", "bloody", "super", "ruby", "man", "casual", "freaky", "tgi", "no", "ash", "good",
-                  "palm", "easter", "whit", "maundy", "shrove", "giving"):  # fmt: skip
-        return before == "no" or tokens.capitalised(found.first - 1)
-    return False
+    if after in NEWSPAPERS and tokens.capitalised(found.last):
+        return True
+    if before == "on" and tokens.word(found.first - 2) == "mail":
+        return True
+    if before in NOT_A_WEEKDAY_AFTER or (before == "s" and tokens.word(found.first - 3) == "crusoe"):
+        return before == "man" or tokens.capitalised(found.first - 1) or before == "s"
+    if before == "no" or after in ("weld", "addams"):
+        return True
+    return after == "bloody"
+
+
+@trap("Easter Island has no trees.", "The Christmas tree was cut down.", "Father Christmas wore trainers.")
+def holiday_names(tokens: Tokens, found: Candidate) -> bool:
+    if not isinstance(_recurring(found), Holiday):
+        return False
+    if tokens.word(found.last) in ("holiday", "holidays", "week", "weekend", "season", "period", "break"):
+        return False
+    before = _before(tokens, found)
+    named = tokens.capitalised(found.first - 1) and before.isalpha() and before not in FUNCTION_WORDS
+    return named or _name_follows(tokens, found) or _noun_follows(tokens, found)
 
 
 @trap("The quarterly dividend rose.", "They read monthly reports.")
 def periodic_things(tokens: Tokens, found: Candidate) -> bool:
     """ "quarterly dividend": a kind of dividend, not a set of times."""
-    if found.rule != "adverb_of_frequency" or _last(tokens, found) in ("daily", "weekly", "hourly"):
+    if found.rule != "adverb_of_frequency" or tokens.word(found.last - 1) in ("daily", "weekly", "hourly"):
         return False
-    return _next_is_word(tokens, found) or tokens.word(found.first - 1) in ("the", "a", "its", "their", "our")
+    return _noun_follows(tokens, found) or tokens.word(found.first - 1) in ("the", "a", "its", "their", "our")
 
 
 @trap("As soon as they can, they leave.", "It was too soon to tell.", "Soon after the vote he left.")
 def soon(tokens: Tokens, found: Candidate) -> bool:
-    """ "soon" that says no more than that one thing follows another."""
-    if _last(tokens, found) != "soon":
+    """ "soon" that says no more than that one thing followed another."""
+    if tokens.word(found.last - 1) != "soon":
         return False
-    return tokens.word(found.first - 1) in ("as", "so", "too", "how", "very", "no") or tokens.word(found.last) in (
-        "after", "afterward", "afterwards", "as", "became", "found", "began", "had", "was", "followed", "spread", "turned",
-        "joined", "learned", "took", "made", "came", "discovered", "realized",
-    )  # fmt: skip
+    if (
+        tokens.word(found.first - 1) in ("as", "so", "too", "how", "very", "no")
+        or tokens.word(found.last) == "after"
+    ):
+        return True
+    return outlook(tokens, found.first, found.last) is Outlook.PAST
 
 
-@trap("He came 17th.", "The 20th floor is closed.", "It was the 25th time.")
+@trap("The 20th floor is closed.", "It was the 25th time.")
 def counted_places(tokens: Tokens, found: Candidate) -> bool:
     """ "the 17th" that counts something other than days."""
     if found.makes != "bare_day":
         return False
-    return tokens.word(found.first - 1) not in (
+    licensed = tokens.word(found.first - 1) in (
         "on",
         "until",
         "by",
@@ -232,4 +326,37 @@ def counted_places(tokens: Tokens, found: Candidate) -> bool:
         "since",
         "and",
         "through",
-    ) or (_next_is_word(tokens, found))
+    )
+    return not licensed or _noun_follows(tokens, found)
+
+
+@trap("He caught the 8:15 to Leeds.")
+def trains(tokens: Tokens, found: Candidate) -> bool:
+    return found.rule == "twenty_four_hour_clock" and tokens.word(found.first - 1) == "the"
+
+
+@trap("Temperatures were in the 80s.")
+def temperatures(tokens: Tokens, found: Candidate) -> bool:
+    if found.makes not in ("decade", "edged") or tokens.word(found.last - 1) != "s":
+        return False
+    return any(tokens.word(index) in HEAT for index in range(found.first - 8, found.last + 4))
+
+
+@trap("He unwrapped the present.", leaves_rest=True)
+def other_readings(tokens: Tokens, found: Candidate) -> bool:
+    """ "the present" that is a gift; an ordinal after a month that counts what follows it."""
+    if (
+        found.makes in ("monthday", "edged")
+        and tokens.word(found.last - 2) == "the"
+        and tokens.word(found.last - 1).isalpha()
+    ):
+        return _noun_follows(tokens, found)
+    words = tokens.text[tokens.starts[found.first] : tokens.ends[found.last - 1]].lower()
+    return words == "the present" and tokens.word(found.first - 1) not in (
+        "at",
+        "in",
+        "of",
+        "for",
+        "to",
+        "until",
+    )

@@ -112,7 +112,10 @@ DUTIES = frozenset({"must", "shall", "should", "ought"})
 LASTING = frozenset({"continue", "endure", "last", "persist", "run"})
 """Verbs whose duration is the happening's own length."""
 
+WEATHER = frozenset({"rain", "snow", "hail", "seem", "appear", "emerge", "happen", "turn", "take", "follow"})
+"""Verbs whose "it" stands for nothing."""
+
 PRONOUNS = {
-    "he": "person", "she": "person", "it": "thing", "they": "any", "who": "any",
+    "he": "person", "she": "person", "it": "thing", "they": "any",
 }  # fmt: skip
 """Third-person subjects, and what they can stand for."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.model import Sentence
 from timeline.text.tokens import tokenise
+
+Spans = list[tuple[int, int]]
+
+LONGEST = 160
+"""Sentences of more words are analysed in pieces of this length; in news there are none."""
+
+TOGETHER = 4096
+"""About how many words are analysed at once."""
 
 
 class Word(NamedTuple):
@@ -26,35 +34,58 @@ class Word(NamedTuple):
 
 
 def analyse(text: str, sentences: Iterable[Sentence]) -> tuple[tuple[Word, ...], ...]:
-    """The words of each sentence."""
-    return tuple(tuple(_words(text, sentence)) for sentence in sentences)
+    """The words of each sentence; each has one root, from which every other word is reached."""
+    spans = [tokenise(text, sentence.start, sentence.end) for sentence in sentences]
+    pieces = [span[at : at + LONGEST] for span in spans for at in range(0, len(span), LONGEST)]
+    analysed = (words for batch in _batches(pieces) for words in _analyse(text, batch))
+    return tuple(_joined([next(analysed) for _ in range(0, len(span), LONGEST)]) for span in spans)
 
 
-def _words(text: str, sentence: Sentence) -> Iterator[Word]:
-    for start, end in tokenise(text, sentence.start, sentence.end):
-        form = text[start:end]
-        yield Word(start, end, form, _tag(form), form.lower(), -1, "dep")
+def _batches(pieces: Sequence[Spans]) -> Iterator[Sequence[Spans]]:
+    first = count = 0
+    for place, piece in enumerate(pieces):
+        count += len(piece)
+        if count >= TOGETHER or place + 1 == len(pieces):
+            yield pieces[first : place + 1]
+            first, count = place + 1, 0
 
 
-def _tag(form: str) -> str:
-    if not form[0].isalnum():
-        return "."
-    if form[0].isdigit():
-        return "CD"
-    if form[0].isupper():
-        return "NNP"
-    for ending, tag in (("ing", "VBG"), ("ed", "VBD"), ("ly", "RB"), ("s", "NNS")):
-        if form.endswith(ending):
-            return tag
-    return "NN"
+def _analyse(text: str, pieces: Sequence[Spans]) -> Iterator[list[Word]]:
+    from timeline.text import english, parser
+
+    model = english.load()
+    lemma = model.lemma
+    sentences = [[text[start:end] for start, end in piece] for piece in pieces]
+    for piece, forms, parse in zip(pieces, sentences, parser.parse(sentences, model), strict=True):
+        yield [
+            Word(start, end, form, tag, lemma(form, tag), head, relation)
+            for (start, end), form, tag, head, relation in zip(piece, forms, *parse, strict=True)
+        ]
 
 
-def children(words: tuple[Word, ...], head: int) -> list[int]:
+def _joined(pieces: list[list[Word]]) -> tuple[Word, ...]:
+    """The words of a sentence from its pieces; the first piece's root governs the others'."""
+    if len(pieces) == 1:
+        return tuple(pieces[0])
+    words: list[Word] = []
+    root = next(place for place, word in enumerate(pieces[0]) if word.head < 0)
+    for piece in pieces:
+        before = len(words)
+        for word in piece:
+            if word.head >= 0:
+                word = word._replace(head=word.head + before)
+            elif before:
+                word = word._replace(head=root, relation="parataxis")
+            words.append(word)
+    return tuple(words)
+
+
+def children(words: Sequence[Word], head: int) -> list[int]:
     """The places of the words that depend on the word at `head`, in order."""
     return [place for place, word in enumerate(words) if word.head == head]
 
 
-def subtree(words: tuple[Word, ...], head: int) -> list[int]:
+def subtree(words: Sequence[Word], head: int) -> list[int]:
     """The places of the word at `head` and of all that depends on it, directly or not, in order."""
     below: dict[int, list[int]] = {}
     for place, word in enumerate(words):

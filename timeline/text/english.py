@@ -1,0 +1,87 @@
+"""What is shipped about English words: dictionary, feature vectors, the network's weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.text import forms, lemmas
+from timeline.text.network import Weights
+
+FILE = "english.npz"
+_REMEMBERED = 1 << 14
+"""How many words are kept in mind with their vectors; what is found for a word does not depend on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """`vector` gives the bytes of a word form's float32 vector; `lemma` the lemma of a form with a tag."""
+
+    tags: tuple[str, ...]
+    relations: tuple[str, ...]
+    weights: Weights
+    layers: int
+    vector: Callable[[str], bytes]
+    lemma: Callable[[str, str], str]
+
+
+@lru_cache(maxsize=1)
+def load() -> English:
+    """The model that the package brings."""
+    with (
+        (files("timeline.text.model") / FILE).open("rb") as file,
+        np.load(file, allow_pickle=False) as stored,
+    ):
+        return english(dict(stored))
+
+
+def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
+    """The model from its stored arrays."""
+    classes = _groups(_lines(stored["classes"]))
+    irregular = {
+        (form, tag): lemma for form, tag, lemma in (line.split("\t") for line in _lines(stored["irregular"]))
+    }
+    rows = {feature: row for row, feature in enumerate(_lines(stored["features"]))}
+    vectors = stored["vectors"].astype(np.float32) * stored["vectors.scale"].astype(np.float32)
+    weights = {
+        name.removeprefix("weight."): array.astype(np.float32)
+        for name, array in stored.items()
+        if name.startswith("weight.")
+    }
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def vector(form: str) -> bytes:
+        known = [rows[feature] for feature in forms.features(form, classes) if feature in rows]
+        total: bytes = vectors[known].sum(axis=0).tobytes()
+        return total
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def lemma(form: str, tag: str) -> str:
+        return lemmas.lemma(form, tag, irregular, classes)
+
+    return English(
+        tuple(_lines(stored["tags"])),
+        tuple(_lines(stored["relations"])),
+        weights,
+        sum(name.startswith("recurrent") and not name.endswith("bias") for name in weights),
+        vector,
+        lemma,
+    )
+
+
+def _lines(stored: NDArray[np.generic]) -> list[str]:
+    return stored.tobytes().decode("utf-8").split("\n")
+
+
+def _groups(lines: list[str]) -> dict[str, str]:
+    """From lines of a class and all its words, words with their class."""
+    classes: dict[str, str] = {}
+    for line in lines:
+        name, words = line.split("\t")
+        classes.update(dict.fromkeys(words.split(" "), name))
+    return classes

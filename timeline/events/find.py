@@ -2,7 +2,35 @@
 
 from __future__ import annotations
 
-from timeline.model import Article, Event, Sentence, TimeExpression, Unplaced
+import hashlib
+from dataclasses import dataclass, replace
+
+from timeline.events import places
+from timeline.events.actors import Names, learn_names, names_in
+from timeline.events.clauses import Clauses, Kind, find_clauses
+from timeline.events.confidence import confidence_of
+from timeline.events.dating import Happening, happenings
+from timeline.events.passage import Passage
+from timeline.events.places import Place
+from timeline.events.reading import Reading, read_sentences
+from timeline.events.status import noun_status, status_of
+from timeline.events.subjects import Subject, subject_of
+from timeline.events.wording import clause_title, noun_title
+from timeline.model import Article, Event, Sentence, SentenceKind, TimeExpression, Unplaced
+from timeline.text.words import analyse
+
+NO_DATE = "nothing states when, and the article has no publication date"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One sentence on its way to events."""
+
+    number: int
+    sentence: Sentence
+    reading: Reading
+    clauses: Clauses
+    subject: Subject
 
 
 def find_events(
@@ -10,5 +38,141 @@ def find_events(
     sentences: tuple[Sentence, ...],
     times: tuple[TimeExpression, ...],
 ) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
-    """The events of one article in text order, and what could not be placed."""
-    return (), ()
+    """The events of one article in text order, and what could not be placed.
+
+    Every clause that states a happening is in one of the two; so is every time expression that could not be resolved.
+    """
+    readings = read_sentences(sentences, analyse(article.text, sentences), times)
+    names = learn_names(article.text, readings)
+    passage = Passage(places.published(article.published) if article.published else None)
+    events: list[Event] = []
+    unplaced = [_unresolved(article, time) for time in times if time.reason]
+    for number, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
+        if not _states_something(sentence, reading):
+            continue
+        clauses = find_clauses(reading)
+        line = _Line(number, sentence, reading, clauses, subject_of(reading, clauses, names, passage.subject))
+        told = passage.holding(line.subject.keys, number, sentence.paragraph)
+        found = happenings(reading, clauses, passage, told)
+        apart = frozenset(happening.clause for happening in found if happening.noun is None)
+        for happening in found:
+            if happening.place:
+                events.append(_event(article, names, line, passage, happening, happening.place, apart))
+            else:
+                unplaced.append(_without_date(article, line, happening))
+        passage = _after(passage, line, found)
+    return _distinct(events), tuple(unplaced)
+
+
+def _states_something(sentence: Sentence, reading: Reading) -> bool:
+    """Whether there is more to a sentence than a date line, a by-line or a heading without a date."""
+    rest = reading.codes.replace("@", "")
+    if sentence.kind is SentenceKind.HEADING and len(rest) == len(reading.codes):
+        return False
+    return any(code in rest for code in "VHBOmgefhbo") or (len(rest) < len(reading.codes) and "n" in rest)
+
+
+def _event(
+    article: Article,
+    names: Names,
+    line: _Line,
+    passage: Passage,
+    happening: Happening,
+    place: Place,
+    apart: frozenset[int],
+) -> Event:
+    reading, clauses = line.reading, line.clauses
+    start, end = _words_of(line, happening)
+    if happening.noun:
+        status = noun_status(place, passage.published)
+        title = noun_title(reading, happening.noun, clauses.all[happening.clause].end, happening.dropped)
+    else:
+        status = status_of(reading, clauses, happening.clause, place, passage.published)
+        title = clause_title(
+            reading, clauses, happening.clause, happening.dropped, line.subject.stands_for, apart
+        )
+    char_start, char_end = reading.words[start].start, reading.words[end - 1].end
+    return Event(
+        id=_identity(article.id, char_start, char_end, title, place.expression),
+        date=place.value,
+        start=place.start,
+        end=place.end,
+        precision=place.precision,
+        relation=place.relation,
+        approximate=place.approximate,
+        title=title,
+        text=article.text[line.sentence.start : line.sentence.end],
+        expression=place.expression,
+        basis=place.basis,
+        status=status,
+        actors=_actors(names, line, happening, start, end),
+        sources=1,
+        confidence=confidence_of(place, status),
+        article=article.id,
+        source=article.source,
+        url=article.url,
+        published=article.published,
+        char_start=char_start,
+        char_end=char_end,
+        rule=place.rule,
+        why=place.why,
+    )
+
+
+def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:
+    """The first word of what happens and the one after its last, without marks at the ends."""
+    codes = line.reading.codes
+    clause = line.clauses.all[happening.clause]
+    start, end = happening.noun or (clause.start, clause.end)
+    if happening.noun is None and happening.clause == 0:
+        return 0, len(codes)
+    while end - 1 > start and codes[end - 1] in ',:."':
+        end -= 1
+    while start < end - 1 and codes[start] in ',:."c':
+        start += 1
+    return start, end
+
+
+def _actors(names: Names, line: _Line, happening: Happening, start: int, end: int) -> tuple[str, ...]:
+    forms = names_in(line.reading, start, end, names.small)
+    borrowed = () if happening.noun else line.subject.names
+    return names.of([*borrowed, *forms])
+
+
+def _identity(*parts: object) -> str:
+    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+
+
+def _distinct(events: list[Event]) -> tuple[Event, ...]:
+    """Events whose ids differ: one that repeats another's takes its number into account."""
+    seen: set[str] = set()
+    out = []
+    for number, event in enumerate(events):
+        kept = event if event.id not in seen else replace(event, id=_identity(event.id, number))
+        seen.add(kept.id)
+        out.append(kept)
+    return tuple(out)
+
+
+def _unresolved(article: Article, time: TimeExpression) -> Unplaced:
+    text = article.text[time.start : time.end]
+    return Unplaced(article.id, time.start, time.end, text, text, time.reason)
+
+
+def _without_date(article: Article, line: _Line, happening: Happening) -> Unplaced:
+    start, end = _words_of(line, happening)
+    first, last = line.reading.words[start].start, line.reading.words[end - 1].end
+    return Unplaced(article.id, first, last, article.text[first:last], "", NO_DATE)
+
+
+_TELLING = (Kind.COMPLEMENT, Kind.COORDINATE, Kind.MAIN)
+
+
+def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
+    """The passage once a sentence is read: what it dated holds from here, its main clause before all."""
+    for happening in sorted(found, key=lambda happening: -happening.clause):
+        clause = line.clauses.all[happening.clause]
+        perfect = clause.verb is not None and clause.verb.perfect
+        if happening.place and not happening.noun and not perfect and clause.kind in _TELLING:
+            passage = passage.tell(happening.place, line.subject.keys, line.number, line.sentence.paragraph)
+    return replace(passage, subject=line.subject if line.subject.keys else passage.subject)

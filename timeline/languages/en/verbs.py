@@ -26,7 +26,11 @@ SUBORDINATORS: dict[str, Relation | None] = {
 }
 """What opens an adverbial clause, and how the main clause lies to it in time (None: it does not say)."""
 
-ALSO_PREPOSITIONS = frozenset({"after", "before", "since", "until", "till", "as", "like"})
+ALSO_PREPOSITIONS = frozenset(
+    {
+        "after", "as", "before", "like", "since", "till", "until",
+    }
+)  # fmt: skip
 
 EVENT_PREPOSITIONS: dict[str, Relation] = {
     "after": Relation.AFTER,
@@ -45,11 +49,17 @@ EVENT_PREPOSITIONS: dict[str, Relation] = {
 }
 """How a clause lies to a dated noun after this preposition: "since its launch in 2003"."""
 
-CONDITIONS = frozenset({"if", "unless", "provided", "assuming"})
+CONDITIONS = frozenset(
+    {
+        "assuming", "if", "provided", "unless",
+    }
+)  # fmt: skip
 
 NEGATIONS = frozenset(
-    {"not", "n't", "n’t", "never", "neither", "nor", "no", "none", "nobody", "nothing", "hardly"}
-)
+    {
+        "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "n’t",
+    }
+)  # fmt: skip
 
 HEDGES = frozenset(
     {
@@ -60,59 +70,90 @@ HEDGES = frozenset(
 
 LINKS = frozenset(
     {
-        "accordingly", "additionally", "also", "and", "besides", "but", "consequently", "conversely", "finally",
-        "furthermore", "hence", "however", "indeed", "instead", "later", "likewise", "meanwhile", "moreover",
-        "nevertheless", "nonetheless", "nor", "or", "otherwise", "similarly", "so", "still", "then", "therefore",
-        "though", "thus", "yet",
+        "accordingly", "additionally", "also", "and", "besides", "but", "consequently", "conversely",
+        "finally", "furthermore", "hence", "however", "indeed", "instead", "later", "likewise", "meanwhile",
+        "moreover", "nevertheless", "nonetheless", "nor", "or", "otherwise", "similarly", "so", "still",
+        "then", "therefore", "though", "thus", "yet",
     }
 )  # fmt: skip
 """What ties a sentence to the one before it and says nothing of its own."""
 
-PLAIN_SAYING = frozenset({"add", "note", "report", "say", "state", "tell", "write"})
+PLAIN_SAYING = frozenset(
+    {
+        "add", "note", "report", "say", "state", "tell", "write",
+    }
+)  # fmt: skip
 """Verbs of saying that leave the word to what is said."""
 
 SAYING = PLAIN_SAYING | frozenset(
     {
-        "accuse", "acknowledge", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "argue", "ask",
-        "assert", "boast", "caution", "cite", "claim", "comment", "complain", "concede", "conclude", "confess",
-        "confirm", "contend", "contradict", "declare", "demand", "deny", "describe", "disclose", "emphasise",
-        "emphasize", "estimate", "explain", "express", "forecast", "hint", "indicate", "inform", "insist", "joke",
-        "lament", "maintain", "mention", "observe", "order", "outline", "pledge", "point", "predict", "promise",
-        "propose", "quip", "read", "recall", "recommend", "reiterate", "remark", "remember", "reply", "request",
-        "respond", "retort", "reveal", "rule", "show", "shout", "signal", "speak", "specify", "speculate", "stress",
-        "suggest", "swear", "testify", "threaten", "tweet", "urge", "vow", "warn", "wonder",
+        "accuse", "acknowledge", "admit", "advise", "affirm", "agree", "allege", "announce", "answer",
+        "argue", "ask", "assert", "boast", "caution", "cite", "claim", "comment", "complain", "concede",
+        "conclude", "confess", "confirm", "contend", "contradict", "declare", "demand", "deny", "describe",
+        "disclose", "emphasise", "emphasize", "estimate", "explain", "express", "forecast", "hint",
+        "indicate", "inform", "insist", "joke", "lament", "maintain", "mention", "observe", "order",
+        "outline", "pledge", "point", "predict", "promise", "propose", "quip", "read", "recall", "recommend",
+        "reiterate", "remark", "remember", "reply", "request", "respond", "retort", "reveal", "rule", "shout",
+        "show", "signal", "speak", "specify", "speculate", "stress", "suggest", "swear", "testify",
+        "threaten", "tweet", "urge", "vow", "warn", "wonder",
     }
 )  # fmt: skip
 
 THINKING = frozenset(
     {
-        "assume", "believe", "consider", "doubt", "expect", "fear", "feel", "find", "guess", "hear", "hope", "imagine",
-        "know", "learn", "realise", "realize", "reckon", "see", "sense", "suppose", "suspect", "think", "understand",
+        "assume", "believe", "consider", "doubt", "expect", "fear", "feel", "find", "guess", "hear", "hope",
+        "imagine", "know", "learn", "realise", "realize", "reckon", "see", "sense", "suppose", "suspect",
+        "think", "understand",
     }
 )  # fmt: skip
 
-DENYING = frozenset({"deny", "dismiss", "disprove", "dispute", "rebut", "refute", "reject"})
+DENYING = frozenset(
+    {
+        "deny", "dismiss", "disprove", "dispute", "rebut", "refute", "reject",
+    }
+)  # fmt: skip
 """What these verbs govern did not happen, says their subject."""
 
-ACCUSING = frozenset({"accuse", "allege", "charge", "suspect", "claim"})
+ACCUSING = frozenset(
+    {
+        "accuse", "allege", "charge", "claim", "suspect",
+    }
+)  # fmt: skip
 """What these verbs govern may have happened."""
 
 PROSPECTIVE = frozenset(
     {
         "aim", "anticipate", "due", "expect", "hope", "intend", "likely", "mean", "plan", "poise", "prepare",
-        "project", "propose", "ready", "schedule", "seek", "set", "slate", "supposed", "suppose", "tip", "want", "wish",
+        "project", "propose", "ready", "schedule", "seek", "set", "slate", "suppose", "supposed", "tip",
+        "want", "wish",
     }
 )  # fmt: skip
 """Verbs, participles and adjectives after which an infinitive, or a date, is still to come."""
 
-UNDECIDED = frozenset({"may", "might", "could", "can", "ca"})
+UNDECIDED = frozenset(
+    {
+        "ca", "can", "could", "may", "might",
+    }
+)  # fmt: skip
 
-DUTIES = frozenset({"must", "shall", "should", "ought"})
+DUTIES = frozenset(
+    {
+        "must", "ought", "shall", "should",
+    }
+)  # fmt: skip
 
-LASTING = frozenset({"continue", "endure", "last", "persist", "run"})
+LASTING = frozenset(
+    {
+        "continue", "endure", "last", "persist", "run",
+    }
+)  # fmt: skip
 """Verbs whose duration is the happening's own length."""
 
-WEATHER = frozenset({"rain", "snow", "hail", "seem", "appear", "emerge", "happen", "turn", "take", "follow"})
+WEATHER = frozenset(
+    {
+        "appear", "emerge", "follow", "hail", "happen", "rain", "seem", "snow", "take", "turn",
+    }
+)  # fmt: skip
 """Verbs whose "it" stands for nothing."""
 
 PRONOUNS = {

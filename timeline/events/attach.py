@@ -1,0 +1,263 @@
+"""What each time expression dates: a clause, a noun that happens, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause, Clauses, Kind
+from timeline.events.reading import Reading
+from timeline.events.verbs import Tense
+from timeline.languages.en import nouns, verbs
+from timeline.model import Relation, TimeExpression
+from timeline.times.interval import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A time expression, or two that make a range, and what they date.
+
+    words[first:end] is the expression with the prepositions that belong to it. `clause` is the index of the clause it
+    dates, None if it dates none; `noun` is the noun phrase (first word, after its head) that happens then, or None.
+    """
+
+    times: tuple[TimeExpression, ...]
+    first: int
+    end: int
+    relation: Relation
+    clause: int | None
+    noun: tuple[int, int] | None
+
+    @property
+    def time(self) -> TimeExpression:
+        return self.times[0]
+
+
+_RANGE = {"from": ("to", "until", "till", "through"), "between": ("and",)}
+_PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
+_PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
+_GOVERNED = re.compile(r"p(d{0,2}[jqegrnNs]*[nN])(?:p(?:d{0,2}[jqegrnNs]*[nN]))*p?$")
+_NOUN_BEFORE = re.compile(r"[nN]p?$")
+_HAPPENING_ENDINGS = ("tion", "sion")
+_NOT_HAPPENINGS = frozenset(
+    {
+        "nation",
+        "station",
+        "population",
+        "generation",
+        "version",
+        "edition",
+        "section",
+        "option",
+        "position",
+        "portion",
+    }
+    | {
+        "condition",
+        "television",
+        "pension",
+        "mansion",
+        "million",
+        "billion",
+        "trillion",
+        "passion",
+        "dimension",
+    }
+    | {
+        "information",
+        "organisation",
+        "organization",
+        "corporation",
+        "federation",
+        "association",
+        "constitution",
+    }
+    | {
+        "institution",
+        "administration",
+        "foundation",
+        "fraction",
+        "function",
+        "fashion",
+        "question",
+        "tradition",
+    }
+)
+
+
+def attach(reading: Reading, clauses: Clauses) -> tuple[Dating, ...]:
+    """One dating for each time expression of the sentence, two expressions of a range counting as one."""
+    return tuple(_dating(reading, clauses, *span) for span in _spans(reading))
+
+
+def _spans(reading: Reading) -> Iterator[tuple[tuple[TimeExpression, ...], int, int]]:
+    times, words = reading.times, reading.words
+    skip = False
+    for number, (first, end, time) in enumerate(times):
+        if skip:
+            skip = False
+            continue
+        if number + 1 < len(times) and first:
+            later_first, later_end, later = times[number + 1]
+            links = _RANGE.get(words[first - 1].text.lower(), ())
+            if later_first == end + 1 and words[end].text.lower() in links and _makes_range(time, later):
+                skip = True
+                yield (time, later), first, later_end
+                continue
+        yield (time,), first, end
+
+
+def _makes_range(first: TimeExpression, last: TimeExpression) -> bool:
+    return (
+        first.interval is not None
+        and last.interval is not None
+        and first.interval.grain is last.interval.grain
+        and first.interval.start < last.interval.start
+    )
+
+
+def _dating(
+    reading: Reading, clauses: Clauses, times: tuple[TimeExpression, ...], first: int, end: int
+) -> Dating:
+    codes = reading.codes
+    start = first
+    while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
+        start -= 1
+    owner = clauses.owner[first]
+    clause = clauses.all[owner]
+    relation = Relation.AT if len(times) > 1 else times[0].relation
+    if clause.kind is Kind.ASIDE and clause.verb is None:
+        noun = _noun_ending(reading, clause.start - 1)
+        return Dating(times, start, end, relation, owner if start < first else None, noun)
+    if modified := _noun_after(reading, times[0], first, end):
+        bears, bearing, happens = _premodified(reading, clause, times[0], modified)
+        return Dating(
+            times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
+        )
+    return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _noun_after(reading: Reading, time: TimeExpression, first: int, end: int) -> tuple[int, int] | None:
+    """The noun phrase whose head the expression stands before: "a [1968] tractor", "[Friday]'s floods"."""
+    codes = reading.codes
+    found = _PREMODIFIED.match(codes, end)
+    if not found:
+        return None
+    before = codes[first - 1 : first]
+    owned = codes[end] == "s" or before in ("d", "s", "j", "n", "N") or reading.words[end - 1].tag == "POS"
+    governed = before == "p" and reading.words[first - 1].text.lower() != "on" and _plain_name(time)
+    if not owned and not (governed and is_happening(reading, found.end() - 1)):
+        return None
+    start = (
+        first - len((_PHRASE_BEFORE.search(codes[:first]) or found)[0])
+        if before in "dsj" and before
+        else first
+    )
+    return start, found.end()
+
+
+def _plain_name(time: TimeExpression) -> bool:
+    return (
+        time.type == "DATE"
+        and time.interval is not None
+        and not time.text.lower().startswith(("the", "last", "this"))
+    )
+
+
+def _premodified(
+    reading: Reading, clause: Clause, time: TimeExpression, phrase: tuple[int, int]
+) -> tuple[bool, Relation, bool]:
+    """Whether the clause takes the date of a noun that stands in it, how, and whether the noun is an event itself."""
+    start, end = phrase
+    day = time.interval is not None and time.interval.grain.rank <= Grain.WEEK.rank
+    owner = "s" in reading.codes[start:end] and day
+    if not (is_happening(reading, end - 1) or owner):
+        return False, Relation.AT, False
+    relation = _preposition(reading, start)
+    if relation is Relation.AT and not _present(clause):
+        return True, Relation.AT, False
+    if relation is None and _is_past_subject(clause, end - 1):
+        return True, Relation.AT, False
+    if relation is None or relation is Relation.AT:
+        return False, Relation.AT, True
+    return True, relation, True
+
+
+def _preposition(reading: Reading, start: int) -> Relation | None:
+    """How the preposition before words[start] sets the clause against the noun."""
+    if start and reading.codes[start - 1] in "pg":
+        return verbs.EVENT_PREPOSITIONS.get(reading.words[start - 1].text.lower())
+    return None
+
+
+def _is_past_subject(clause: Clause, position: int) -> bool:
+    subject, verb = clause.subject, clause.verb
+    if not subject or not verb:
+        return False
+    return subject[0] <= position < subject[1] and verb.tense is Tense.PAST
+
+
+def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
+    """The expression after a noun dates that noun where the clause can't be meant: "since its launch in 2003"."""
+    codes = reading.codes
+    noun_end = dating.first
+    if clause.subject and _is_past_subject(clause, dating.first):
+        return dating
+    if not _NOUN_BEFORE.search(codes[clause.start : noun_end + 1]) and codes[noun_end - 1 : noun_end] not in (
+        "n",
+        "N",
+    ):
+        return dating
+    noun = _noun_ending(reading, noun_end)
+    if noun is None:
+        return dating
+    if governed := _GOVERNED.search(codes[clause.start : noun_end]):
+        start = clause.start + governed.start(1)
+        relation = _preposition(reading, start)
+        if relation in (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY):
+            return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
+    if _of(reading, dating) or (_present(clause) and dating.relation is Relation.AT):
+        return Dating(dating.times, dating.first, dating.end, Relation.AT, None, noun)
+    return dating
+
+
+def _of(reading: Reading, dating: Dating) -> bool:
+    return reading.words[dating.first].text.lower() == "of"
+
+
+def _present(clause: Clause) -> bool:
+    verb = clause.verb
+    return verb is not None and verb.tense is Tense.PRESENT and not verb.perfect
+
+
+def _noun_ending(reading: Reading, end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before words[end], if its head is something that happens: "the arrest of the editor"
+    counts from its first such noun."""
+    codes = reading.codes
+    stop = end
+    while stop and codes[stop - 1] in "nNdjqsegp":
+        stop -= 1
+        if (
+            codes[stop] in "nN"
+            and codes[stop + 1 : stop + 2] not in ("n", "N")
+            and is_happening(reading, stop)
+        ):
+            start = stop - len((_PHRASE_BEFORE.search(codes[:stop]) or [""])[0])
+            return start, stop + 1
+    return None
+
+
+def is_happening(reading: Reading, index: int) -> bool:
+    """Whether the noun at words[index] names something that happens."""
+    word = reading.words[index]
+    if reading.codes[index] not in "nN":
+        return False
+    text = word.text.lower()
+    if word.lemma in nouns.EVENT_NOUNS or text in nouns.EVENT_NOUNS:
+        return True
+    return (
+        word.lemma.endswith(_HAPPENING_ENDINGS)
+        and word.lemma not in _NOT_HAPPENINGS
+        and reading.codes[index] == "n"
+    )

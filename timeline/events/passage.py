@@ -1,0 +1,75 @@
+"""What an article has said of time so far, and which of it still holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.events.places import Place
+from timeline.events.subjects import NOBODY, Subject
+from timeline.model import Basis, Relation
+from timeline.times.interval import Grain
+
+_KEPT = 12
+NEWS_DAYS = 7
+"""How long before publication what an article reports may lie; what is older is its background."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something dated that the article told: by whom it was done, in which sentence and paragraph."""
+
+    place: Place
+    actors: frozenset[str]
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The article up to some sentence; `told` has the latest first, `subject` is what its last sentence was about."""
+
+    published: Place | None
+    told: tuple[Told, ...] = ()
+    subject: Subject = NOBODY
+
+    def tell(self, place: Place, actors: frozenset[str], sentence: int, paragraph: int) -> Passage:
+        """The passage after a happening at `place`; what lies open or ahead does not carry."""
+        if place.relation is not Relation.AT or place.basis is Basis.PUBLISHED:
+            return self
+        if self.published and place.first > self.published.last:
+            return self
+        return replace(self, told=(Told(place, actors, sentence, paragraph), *self.told[:_KEPT]))
+
+    def holding(self, actors: frozenset[str], sentence: int, paragraph: int) -> tuple[Place, str] | None:
+        """The stated date that still holds for what `actors` did in this sentence, and why, in plain words.
+
+        A day of the news itself, within a week of publication, holds on; an older one only for what follows it at once.
+        """
+        same = next((told for told in self.told if told.actors & actors and _fine(told.place)), None)
+        if same and (self._is_news(same.place) or same.sentence >= sentence - 2):
+            return same.place, "the same subject's last date"
+        here = [told for told in self.told if told.paragraph == paragraph]
+        if not here:
+            return None
+        last = here[0]
+        at_once = last.sentence >= sentence - 1
+        if (_fine(last.place) and (at_once or self._is_news(last.place))) or self._goes_on(
+            last, actors, sentence
+        ):
+            return last.place, "the date last stated in the paragraph"
+        days = [told for told in here if _fine(told.place)]
+        day = next((told for told in days if self._is_news(told.place)), next(iter(days), None))
+        return (day.place, "the day of the news") if day else None
+
+    def _is_news(self, place: Place) -> bool:
+        return self.published is not None and (self.published.last - place.last).days <= NEWS_DAYS
+
+    def _goes_on(self, told: Told, actors: frozenset[str], sentence: int) -> bool:
+        """Whether a month or year still holds: for what follows it at once and speaks of the same."""
+        if told.sentence < sentence - 1:
+            return False
+        return bool(told.actors & actors) or not any(_fine(other.place) for other in self.told)
+
+
+def _fine(place: Place) -> bool:
+    return place.precision.rank <= Grain.DAY.rank

@@ -1,0 +1,171 @@
+"""Places in time: an event's date, what it covers, and how we know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from timeline.model import Basis, Relation, TimeExpression
+from timeline.times import interval as calendar
+from timeline.times.interval import Grain, Interval, OutOfCalendarError
+from timeline.times.timex import value_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something lies in time.
+
+    `value` is the event table's date; `first` and `last` are the days that it covers itself; `start` and `end` those that the event may cover, given
+    its `relation` to the date, None where open. `why` says in plain words where the date comes from.
+    """
+
+    value: str
+    first: date
+    last: date
+    precision: Grain
+    relation: Relation
+    approximate: bool
+    basis: Basis
+    expression: str
+    rule: str
+    why: str
+    since: date | None = None
+    """the first day, where a stated length gives it"""
+
+    @property
+    def start(self) -> date | None:
+        if self.since:
+            return self.since
+        match self.relation:
+            case Relation.AT | Relation.SINCE:
+                return self.first
+            case Relation.AFTER:
+                return _next_day(self.last)
+            case _:
+                return None
+
+    @property
+    def end(self) -> date | None:
+        match self.relation:
+            case Relation.AT | Relation.UNTIL | Relation.BY:
+                return self.last
+            case Relation.BEFORE:
+                return _day_before(self.first)
+            case _:
+                return None
+
+
+def _next_day(day: date) -> date | None:
+    return day + timedelta(days=1) if day < date.max else None
+
+
+def _day_before(day: date) -> date | None:
+    return day - timedelta(days=1) if day > date.min else None
+
+
+def stated(times: tuple[TimeExpression, ...], relation: Relation) -> Place | None:
+    """The place that a resolved expression names, or two that bound a range; None if it names no stretch of time."""
+    span = times[0].interval
+    if span is None:
+        return None
+    name = times[0].value
+    if len(times) > 1 and times[1].interval:
+        span = Interval(span.start, times[1].interval.end, span.grain)
+        name = f"{name}/{times[1].value}"
+    elif not name[:1].isdigit():
+        name = value_of(span)
+    return Place(
+        name,
+        span.first_day,
+        span.last_day,
+        span.grain,
+        relation,
+        any(time.approximate for time in times),
+        Basis.STATED,
+        " – ".join(time.text for time in times),
+        times[0].rule,
+        " and ".join(_read_as(time) for time in times),
+    )
+
+
+def _read_as(time: TimeExpression) -> str:
+    anchor = f", counted from {time.anchor}" if time.anchor else ""
+    return f"“{time.text}” read as {time.value} by rule {time.rule}{anchor}"
+
+
+def published(day: date | datetime, relation: Relation = Relation.AT) -> Place:
+    """The publication date, assumed."""
+    day = day.date() if isinstance(day, datetime) else day
+    return Place(
+        day.isoformat(),
+        day,
+        day,
+        Grain.DAY,
+        relation,
+        False,
+        Basis.PUBLISHED,
+        "",
+        "",
+        "no date is stated; the publication date is assumed",
+    )
+
+
+def derived(place: Place, relation: Relation, basis: Basis, why: str) -> Place:
+    """The same date for something else, that lies to it as `relation` says."""
+    if place.basis is Basis.PUBLISHED:
+        basis = Basis.PUBLISHED
+    vague = place.approximate and place.precision.rank > Grain.DAY.rank
+    return replace(
+        place, relation=relation, basis=basis, approximate=vague, why=f"{why}: {place.why}", since=None
+    )
+
+
+_LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
+_UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
+
+
+def lasting(place: Place, time: TimeExpression) -> Place:
+    """What went on for the length `time` names, up to `place`."""
+    return replace(
+        place,
+        relation=Relation.UNTIL,
+        approximate=True,
+        basis=Basis.STATED,
+        expression=time.text,
+        rule=time.rule,
+        since=_moved(place.last, time.value, -1),
+        why=f"“{time.text}” up to {place.value}",
+    )
+
+
+def beginning(place: Place, time: TimeExpression) -> Place | None:
+    """What went on for the length `time` names, from `place`; None if the length is vague."""
+    after = _moved(place.first, time.value, 1)
+    if after is None or after <= place.first:
+        return None
+    last = after - timedelta(days=1)
+    return replace(
+        place,
+        value=f"{place.first.isoformat()}/{last.isoformat()}",
+        last=last,
+        precision=Grain.DAY,
+        relation=Relation.AT,
+        approximate=True,
+        basis=Basis.CARRIED,
+        why=f"“{time.text}” from {place.value}",
+    )
+
+
+def _moved(day: date, value: str, direction: int) -> date | None:
+    """`day` moved by a TIMEX3 duration; None where that is vague or shorter than a day."""
+    match = _LENGTH.fullmatch(value)
+    if not match or match[1] or match[3] not in _UNITS:
+        return None
+    try:
+        moment = calendar.shift(
+            datetime.combine(day, datetime.min.time()), _UNITS[match[3]], direction * int(match[2])
+        )
+    except OutOfCalendarError:
+        return None
+    return moment.date()

@@ -1,0 +1,117 @@
+"""A sentence as one letter a word, so that patterns over word classes are regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.languages.en import verbs as lexicon
+from timeline.model import Sentence, TimeExpression
+from timeline.text.words import Word
+
+_LETTERS = {
+    "NN": "n", "NNS": "n", "NNP": "N", "NNPS": "N", "CD": "q", "$": "q", "#": "q", "DT": "d", "PDT": "d", "PRP$": "d",
+    "POS": "s", "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r", "RBS": "r", "IN": "p", "TO": "t",
+    "PRP": "i", "EX": "i", "WP": "w", "WDT": "w", "WP$": "w", "WRB": "w", "CC": "c", "MD": "m", "VB": "f", "VBG": "g",
+    "VBN": "e", "VBD": "V", "VBZ": "V", "VBP": "V", "RP": "u", ",": ",", ":": ":", "-LRB-": "(", "-RRB-": ")",
+    "``": '"', "''": '"', ".": ".", "FW": "n", "NFP": ".", "HYPH": "j", "AFX": "j",
+}  # fmt: skip
+_AUXILIARIES = {"have": "h", "be": "b", "do": "o"}
+_BRACKETS = {"(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
+_QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
+_DASHES = frozenset({"–", "—", "-", "--"})
+
+CHUNK = "d{0,2}[qjrsegnN]*[nNqj]"
+_NOUNS = f"(?:{CHUNK}|i|d)(?:p(?:{CHUNK}|i)|c(?:{CHUNK}|i))*"
+_CLAUSE_FOLLOWS = re.compile(rf"[r,]*(?:p@+,?)?(?:{_NOUNS})(?:[rx@u]|p@+)*[VHBOm]|[r]*g|[r]*(?:i|d)?[VHBO]")
+_PREPOSITION_CLAUSE = re.compile(rf"[r]*(?:{_NOUNS})(?:[rx@]|p@+)*[VHBOm]|[r]*g|[r]*hb?[eg]")
+_DATE_LINE = re.compile(r"(?:[Nj]|@|,|p?\([Nn@., ]*\)|\.){1,12}:(?=.*[VHBOm])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of one sentence; `codes[i]` is the class of `words[i]`.
+
+    n N q nouns, names, numbers; d s j r u determiners, 's, adjectives, adverbs, particles; p t prepositions, "to";
+    i pronouns; w k S wh-words, "that", words that open an adverbial clause; c "and"; m H B O V modals and
+    finite have, be, do, other verbs; h b o f g e their infinitives and participles; x negations; @ time
+    expressions; , : ( ) " . marks.
+    """
+
+    words: tuple[Word, ...]
+    codes: str
+    times: tuple[tuple[int, int, TimeExpression], ...]
+    """[first word, after the last word) of each time expression in the sentence."""
+
+
+def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
+    """A sentence's words with their classes; `times` are the time expressions that lie in it."""
+    letters = [_letter(word) for word in words]
+    placed = []
+    at = 0
+    for time in times:
+        while at < len(words) and words[at].end <= time.start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].start < time.end:
+            letters[at] = "@"
+            at += 1
+        if at > first:
+            placed.append((first, at, time))
+    codes = "".join(letters)
+    for index, word in enumerate(words):
+        if codes[index] in "pwr" and (letter := _opener(word, codes, index)):
+            codes = codes[:index] + letter + codes[index + 1 :]
+    return Reading(words, codes, tuple(placed))
+
+
+def read_sentences(
+    sentences: Sequence[Sentence], analysed: Sequence[tuple[Word, ...]], times: Sequence[TimeExpression]
+) -> list[Reading]:
+    """The readings of an article's sentences; a date line before a dash is left out."""
+    readings = []
+    at = 0
+    for sentence, words in zip(sentences, analysed, strict=True):
+        while at < len(times) and times[at].start < sentence.start:
+            at += 1
+        first = at
+        while at < len(times) and times[at].start < sentence.end:
+            at += 1
+        reading = read(words, times[first:at])
+        head = _DATE_LINE.match(reading.codes) if sentence.paragraph < 3 else None
+        readings.append(_from(reading, head.end()) if head else reading)
+    return readings
+
+
+def _from(reading: Reading, start: int) -> Reading:
+    times = tuple((first - start, end - start, time) for first, end, time in reading.times if first >= start)
+    return Reading(reading.words[start:], reading.codes[start:], times)
+
+
+def _letter(word: Word) -> str:
+    text = word.text
+    tag = word.tag
+    if text in _QUOTES:
+        return '"'
+    if text in _BRACKETS:
+        return _BRACKETS[text]
+    if text in _DASHES and tag != "HYPH":
+        return ":"
+    if word.lemma in _AUXILIARIES and tag.startswith("V"):
+        letter = _AUXILIARIES[word.lemma]
+        return letter.upper() if tag in ("VBD", "VBZ", "VBP") else letter
+    if tag == "RB" and text.lower() in lexicon.NEGATIONS:
+        return "x"
+    return _LETTERS.get(tag, "?")
+
+
+def _opener(word: Word, codes: str, index: int) -> str:
+    """What a preposition, wh-word or adverb is once it is known whether a clause follows; "" for no change."""
+    text = word.text.lower()
+    if text == "that":
+        return "k" if codes[index] == "p" else ""
+    if text not in lexicon.SUBORDINATORS:
+        return ""
+    follows = _PREPOSITION_CLAUSE if text in lexicon.ALSO_PREPOSITIONS else _CLAUSE_FOLLOWS
+    return "S" if follows.match(codes, index + 1) else ""

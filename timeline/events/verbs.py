@@ -1,0 +1,144 @@
+"""Verb groups: an inflected verb with its auxiliaries, and what they say of time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from timeline.events.reading import Reading
+from timeline.languages.en import verbs as lexicon
+
+
+class Form(Enum):
+    FINITE = auto()
+    INFINITIVE = auto()
+    GERUND = auto()
+    PARTICIPLE = auto()
+
+
+class Tense(Enum):
+    PAST = auto()
+    PRESENT = auto()
+    FUTURE = auto()
+    WOULD = auto()
+    MODAL = auto()
+    """may, might, can, could"""
+    DUTY = auto()
+    """must, should, shall"""
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """words[start:end] of the sentence; `head` is the index of the verb that carries the meaning."""
+
+    start: int
+    end: int
+    head: int
+    form: Form
+    tense: Tense
+    perfect: bool
+    progressive: bool
+    passive: bool
+    negated: bool
+
+    @property
+    def finite(self) -> bool:
+        return self.form is Form.FINITE
+
+
+_G = "(?:[rx@]|p@+)*"
+_GROUP = re.compile(
+    rf"""
+      (?P<modal> m (?:{_G}h)? (?:{_G}b){{0,2}} (?:{_G}[fegVhbo])? )
+    | (?P<is_to> B {_G} t r* (?:h(?=[rbe]))? b? [febho]? (?<=[febho]) )
+    | (?P<perfect> H (?:{_G}b){{0,2}} (?:{_G}[eghbo])? )
+    | (?P<be> B (?:{_G}b)? (?:{_G}[ge])? )
+    | (?P<do> O (?:{_G}[fhbo])? )
+    | (?P<simple> V )
+    | (?P<infinitive> t x?r* (?:h(?=[rbe])r*)? (?:b[rx]*){{0,2}} (?:[fegVho]|(?<=b)) )
+    | (?P<participle> (?:h[rx]*)? (?:b[rx]*){{0,2}} [eg] | [hb] )
+    | (?P<bare> [fo] )
+    """,
+    re.VERBOSE,
+)
+_ADJECTIVAL = re.compile(r"(?<=[dsj])[eg](?=[nNjqeg])|(?<=[dsj])g|e(?=[nj])|(?<![N,n])e(?=N)")
+_WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+
+
+def verb_groups(reading: Reading) -> tuple[VerbGroup, ...]:
+    """The verb groups of a sentence in order."""
+    groups = []
+    for match in _GROUP.finditer(reading.codes):
+        kind = match.lastgroup
+        if kind == "participle" and _ADJECTIVAL.match(reading.codes, match.end() - 1):
+            continue
+        groups.append(_group(reading, match))
+    return _with_going_to(reading, groups)
+
+
+def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
+    words, codes = reading.words, reading.codes
+    start, end = match.span()
+    kind = match.lastgroup
+    part = match[0]
+    perfect = (kind == "perfect" and end - start > 1 and part[-1] in "ebgh") or "h" in part[1:-1]
+    passive = part[-1] == "e" and any(letter in "Bb" for letter in part[:-1])
+    progressive = part[-1] == "g" and any(letter in "Bb" for letter in part[:-1])
+    form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
+    return VerbGroup(
+        start,
+        end,
+        end - 1,
+        form,
+        tense,
+        perfect,
+        progressive,
+        passive,
+        "x" in codes[max(0, start - 1) : end + 1],
+    )
+
+
+def _form_and_tense(kind: str, tag: str, first: str, part: str) -> tuple[Form, Tense]:
+    if kind == "modal":
+        if first in _WILL:
+            return Form.FINITE, Tense.FUTURE
+        if first in lexicon.UNDECIDED:
+            return Form.FINITE, Tense.MODAL
+        return Form.FINITE, Tense.DUTY if first in lexicon.DUTIES else Tense.WOULD
+    if kind == "is_to":
+        return Form.FINITE, Tense.FUTURE
+    if kind in ("perfect", "be", "do", "simple"):
+        return Form.FINITE, Tense.PAST if tag == "VBD" else Tense.PRESENT
+    if kind == "participle":
+        return (Form.GERUND if part[-1] == "g" else Form.PARTICIPLE), Tense.NONE
+    return Form.INFINITIVE, Tense.NONE
+
+
+def _with_going_to(reading: Reading, groups: list[VerbGroup]) -> tuple[VerbGroup, ...]:
+    """ "is going to close" as one group in the future."""
+    joined: list[VerbGroup] = []
+    for group in groups:
+        before = joined[-1] if joined else None
+        if (
+            before
+            and before.progressive
+            and before.end == group.start
+            and group.form is Form.INFINITIVE
+            and reading.words[before.head].text.lower() == "going"
+        ):
+            joined[-1] = VerbGroup(
+                before.start,
+                group.end,
+                group.head,
+                Form.FINITE,
+                Tense.FUTURE,
+                False,
+                False,
+                group.passive,
+                before.negated,
+            )
+        else:
+            joined.append(group)
+    return tuple(joined)

@@ -1,0 +1,55 @@
+"""The program's timelines of the sample articles beside the expected ones; floors rise freely, fall on purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.data_report import comparisons, total
+from tests.expected import Comparison
+
+STATED_FLOORS = {"date": 0.73, "start": 0.75, "end": 0.74, "precision": 0.86, "relation": 0.9}
+"""Share of the rows with a stated date that are right in a column."""
+
+FLOORS = {
+    "date": 0.71,
+    "start": 0.71,
+    "end": 0.7,
+    "precision": 0.83,
+    "relation": 0.88,
+    "approximate": 0.92,
+    "expression": 0.74,
+    "basis": 0.84,
+    "status": 0.81,
+    "actors": 0.6,
+    "title": 0.59,
+}
+"""Share of all rows that are right in a column."""
+
+MOST_UNEXPECTED = 30
+"""Events with a stated date that no expected row speaks of."""
+
+
+@pytest.fixture(scope="module")
+def found() -> tuple[Comparison, ...]:
+    return comparisons()
+
+
+@pytest.mark.parametrize("column", STATED_FLOORS)
+def test_events_with_a_stated_date_are_placed(column: str, found: tuple[Comparison, ...]) -> None:
+    require(column, STATED_FLOORS[column], found, stated=True)
+
+
+@pytest.mark.parametrize("column", FLOORS)
+def test_events_are_told(column: str, found: tuple[Comparison, ...]) -> None:
+    require(column, FLOORS[column], found, stated=False)
+
+
+def require(column: str, floor: float, found: tuple[Comparison, ...], *, stated: bool) -> None:
+    right, rows = total(found, column, stated=stated)
+    differences = [comparison.difference([column], stated=stated) for comparison in found]
+    assert right / rows >= floor, f"{right} of {rows} right\n" + "\n".join(filter(None, differences))
+
+
+def test_few_dated_events_are_made_up(found: tuple[Comparison, ...]) -> None:
+    unexpected = [f"{one.article}: {event.date} {event.title}" for one in found for event in one.unexpected]
+    assert len(unexpected) <= MOST_UNEXPECTED, "\n".join(unexpected)

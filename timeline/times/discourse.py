@@ -12,7 +12,11 @@ from timeline.times.meaning import (
     Anchor,
     Meaning,
     Modified,
+    Month,
+    MonthDay,
     Nearest,
+    Same,
+    Season,
     Shift,
     Turn,
     Weekday,
@@ -25,6 +29,23 @@ from timeline.times.tokens import Tokens
 
 _LEAD = 3
 """Words that may stand between the start of a sentence and a time that frames it ("But early in 1942 …")."""
+
+
+def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
+    """A meaning that counts from a year before Christ, which intervals don't reach, in that year's own terms."""
+    if year is None:
+        return meaning
+    match meaning:
+        case Nearest(Month() | MonthDay() | Season() as recurring):
+            return Within(recurring, Year(year))
+        case Shift(Grain.YEAR, count, Anchor.REFERENCE, None):
+            return Year(year + count)
+        case Same(Grain.YEAR) | Shift(Grain.YEAR, 0, Anchor.PUBLISHED, None):
+            return Year(year)
+        case Modified(inner, mod):
+            return Modified(in_antiquity(inner, year), mod)
+        case _:
+            return meaning
 
 
 _HEADING = 12
@@ -40,6 +61,11 @@ def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -
     return context
 
 
+def _ends_period(tokens: Tokens, found: Candidate) -> bool:
+    """Whether a day only says when the quarter or the months just named came to their end: "the quarter ended Sept. 30"."""
+    return tokens.word(found.first - 1) in ("ended", "ending", "ends")
+
+
 def _in_heading(tokens: Tokens, found: Candidate) -> bool:
     first, last = found.first, found.last
     while not tokens.broken(first) and last - first <= _HEADING:
@@ -52,13 +78,16 @@ def _in_heading(tokens: Tokens, found: Candidate) -> bool:
 def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression) -> Context:
     """The context for what comes after an expression."""
     interval = expression.interval
-    if interval is None or expression.type not in ("DATE", "TIME"):
+    named = _year_named(expression.meaning)
+    if named is not None:
+        context = replace(context, antiquity=named if named < 1 else None)
+    if interval is None or expression.type not in ("DATE", "TIME") or _ends_period(tokens, found):
         return context
     if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
         return context
     if _counts_from_today(expression.meaning):
         context = replace(context, framed=False, under_heading=False)
-    elif _year_named(expression.meaning) is not None:
+    elif named is not None:
         context = replace(context, framed=True, under_heading=_in_heading(tokens, found))
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
     return replace(context, reference=interval, reference_words=expression.text, day=day)

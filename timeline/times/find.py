@@ -8,7 +8,7 @@ from datetime import date, datetime
 from timeline.languages import LANGUAGES, Language
 from timeline.model import TimeExpression
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import entered, is_narrative, moved_on
+from timeline.times.discourse import entered, in_antiquity, is_narrative, moved_on
 from timeline.times.ranges import split_ranges
 from timeline.times.recognise import Candidate, recognise
 from timeline.times.resolve import Anchored, Context, UnresolvedError, as_moment, resolve
@@ -45,7 +45,7 @@ def find_times(
 
 
 def _expression(tokens: Tokens, candidate: Candidate, context: Context, known: Language) -> TimeExpression:
-    meaning, reason = candidate.meaning, ""
+    meaning, reason = in_antiquity(candidate.meaning, context.antiquity), ""
     anchored: Anchored | None = None
     try:
         anchored = resolve(meaning, context)

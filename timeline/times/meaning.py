@@ -184,6 +184,13 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class Counterpart:
+    """What corresponds, in another year, to the time the text is talking about: "the same period last year"."""
+
+    year: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Nth:
     """ "the first week of May", "the third Monday in January"; -1 counts from the end."""
 
@@ -250,6 +257,7 @@ Meaning = (
     | Within
     | Shift
     | Same
+    | Counterpart
     | Nth
     | Span
     | Modified

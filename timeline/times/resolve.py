@@ -12,6 +12,7 @@ from timeline.times.meaning import (
     Absolute,
     Anchor,
     CenturyBC,
+    Counterpart,
     DayOfMonth,
     Length,
     Meaning,
@@ -52,7 +53,7 @@ class Context:
     talking about and `reference_words` are the words that set it. `day` is the day it is talking about, as long as that is
     plain. `narrative` says that the text tells of a time other than its publication, so that dates without a year and
     "that summer" go by the reference; `framed` says the same of the paragraph, since it (or, `under_heading`, the heading above it)
-    named a year of its own. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
+    named a year of its own. `antiquity` is the year before Christ (0 is 1 BC) it is talking about. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
     """
 
     published: datetime | None = None
@@ -62,6 +63,7 @@ class Context:
     outlook: Outlook = Outlook.OPEN
     narrative: bool = False
     framed: bool = False
+    antiquity: int | None = None
     under_heading: bool = False
     day_first: bool | None = None
 
@@ -113,6 +115,8 @@ def _resolve(meaning: Meaning, context: Context) -> Anchored:
             return _shift(meaning, context)
         case Same(unit):
             return _same(unit, context)
+        case Counterpart(year):
+            return _counterpart(year, context)
         case Nth():
             return _nth(meaning, context)
         case Span(first, last):
@@ -206,8 +210,8 @@ def _onward(recurring: Recurring, base: Interval) -> Interval | None:
 
 
 def _detour(distance: timedelta) -> timedelta:
-    """How far a story would have to jump: a step back counts double."""
-    return distance if distance >= timedelta(0) else -2 * distance
+    """How far a story would have to jump: a step back counts two and a half times."""
+    return distance if distance >= timedelta(0) else -2.5 * distance
 
 
 def _by_outlook(recurring: Recurring, base: Interval, outlook: Outlook) -> Interval | None:
@@ -328,7 +332,11 @@ def _away(origin: Interval, meaning: Shift) -> Interval:
 
 def _same(unit: Grain, context: Context) -> Anchored:
     reference = context.reference
-    if reference and reference.grain.rank <= unit.rank:
+    if (
+        reference
+        and reference.grain.rank <= unit.rank
+        and (unit is not Grain.QUARTER or _by_quarters(reference, context))
+    ):
         base, name = _base(Anchor.REFERENCE, context)
         return Anchored(calendar.unit_at(unit, base.start), name)
     if context.day and unit.rank == Grain.DAY.rank:
@@ -339,6 +347,20 @@ def _same(unit: Grain, context: Context) -> Anchored:
     if reference:
         raise UnresolvedError(f"the text names no {unit} that could be meant")
     return Anchored(calendar.unit_at(unit, base.start), name)
+
+
+def _by_quarters(reference: Interval, context: Context) -> bool:
+    """Whether a time names a quarter for "the quarter": a day or a month of news does not."""
+    return context.narrative or reference.grain is Grain.QUARTER
+
+
+def _counterpart(year: Meaning, context: Context) -> Anchored:
+    outer, reference = _resolve(year, context), context.reference
+    if reference is None or reference.grain not in (Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.SEASON):
+        return outer
+    distance = outer.interval.start.year - reference.start.year
+    moved = calendar.shift(reference.start, Grain.YEAR, distance)
+    return Anchored(calendar.unit_at(reference.grain, moved), f"{context.reference_words!r} in the text")
 
 
 def _nth(meaning: Nth, context: Context) -> Anchored:

@@ -101,7 +101,7 @@ def minutes_to(count: float, minutes: float = 15) -> Meaning | None:
     return _clock((count - 1) or 12, 60 - int(minutes))
 
 
-@rule("[12] noon", "noontime", makes="clock", examples={"It began at noon.": "2024-10-28T12:00"})
+@rule("[12] noon", "noontime", "midday", makes="clock", examples={"It began at noon.": "2024-10-28T12:00"})
 def noon() -> Meaning:
     return Nearest(Clock(12, 0))
 

@@ -6,6 +6,7 @@ from datetime import UTC, timedelta, timezone
 
 from timeline.times import interval as calendar
 from timeline.times.grammar import rule, shape
+from timeline.times.interval import Grain
 from timeline.times.meaning import (
     Absolute,
     Clock,
@@ -16,6 +17,7 @@ from timeline.times.meaning import (
     MonthDay,
     Nearest,
     NumericDate,
+    Shift,
     Span,
     Weekday,
     Within,
@@ -254,6 +256,18 @@ def the_nth(digit_ordinal: int) -> Meaning | None:
 )
 def holiday(holiday: str) -> Meaning:
     return Nearest(Holiday(holiday))
+
+
+@rule("{holiday} week", makes="holiday_week", examples={"He resigned in Easter week.": "2024-W13"})
+def holiday_week(holiday: str) -> Meaning:
+    return Shift(Grain.WEEK, 0, origin=Nearest(Holiday(holiday)))
+
+
+@rule(
+    "{holiday} weekend", makes="holiday_week", examples={"He resigned on the Easter weekend.": "2024-W13-WE"}
+)
+def holiday_weekend(holiday: str) -> Meaning:
+    return Shift(Grain.WEEKEND, 0, origin=Nearest(Holiday(holiday)))
 
 
 @rule(

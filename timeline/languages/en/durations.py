@@ -26,7 +26,6 @@ def length(distance: Length) -> Meaning:
 @rule(
     "{bare_units}",
     "{bare_units}-long",
-    "the {bare_units}",
     makes="length",
     examples={"The trial took years.": "PXY"},
 )
@@ -97,7 +96,7 @@ def fortnight() -> Meaning:
 @rule(
     "a while",
     "some time",
-    "a [very] (long|short) (time|while|period)",
+    "a [very|fairly|relatively] (long|short|lengthy) (time|while|period)",
     "a short period of time",
     makes="length",
     examples={"It took a while.": "PXX"},

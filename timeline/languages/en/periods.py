@@ -8,6 +8,7 @@ from timeline.times.interval import Grain
 from timeline.times.meaning import (
     Absolute,
     CenturyBC,
+    Counterpart,
     Half,
     Meaning,
     Modified,
@@ -365,7 +366,7 @@ def season_season(season: str) -> Meaning:
     examples={"It lost 2 million in the 1988 period.": "1988"},
 )
 def period_of_year(years: Meaning) -> Meaning:
-    return years
+    return Counterpart(years)
 
 
 @rule(
@@ -375,4 +376,4 @@ def period_of_year(years: Meaning) -> Meaning:
     examples={"It lost 2 million in the same period last year.": "2023"},
 )
 def same_period_of_year(years: Meaning) -> Meaning:
-    return years
+    return Counterpart(years)

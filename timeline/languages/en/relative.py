@@ -65,7 +65,9 @@ def after_tomorrow() -> Meaning:
     makes="distance",
     examples={"He resigned two days ago.": "2024-10-26"},
 )
-def distance(units: Grain, amount: Amount = (1,)) -> Length:
+def distance(units: Grain, amount: Amount = (1,)) -> Length | None:
+    if units is Grain.QUARTER and amount[0] is not None and amount[0] > 400:
+        return None
     return Length(((amount[0], units),))
 
 
@@ -286,6 +288,7 @@ def _named(weekday: int | None, month: int | None, season: str | None, holiday: 
     "{change} {season}",
     "{change} weekend",
     "{change} {holiday}",
+    "{change} {day:monthday}",
     makes="turn_day",
     examples={
         "He resigned last Friday.": "2024-10-25",
@@ -301,8 +304,9 @@ def turn_of_name(
     month: int | None = None,
     season: str | None = None,
     holiday: str | None = None,
+    day: Nearest | None = None,
 ) -> Meaning:
-    return Turn(_named(weekday, month, season, holiday), change)
+    return Turn(day.recurring if day else _named(weekday, month, season, holiday), change)
 
 
 @rule(

@@ -18,7 +18,7 @@ BEFORE_TIMES = frozenset(
 """Words that make the month or year after them a time."""
 
 BEFORE_YEARS = BEFORE_TIMES | frozenset(
-    """the fiscal year circa summer winter spring autumn fall easter christmas ( [ , ; " “ ' – — / & s january february march
+    """the a fiscal year circa was compared summer winter spring autumn fall easter christmas ( [ , ; " “ ' – — / & s january february march
     april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
     until back born died built founded established dated class season published""".split()
 )
@@ -29,8 +29,8 @@ NUMBERED = frozenset(
     """flight route section article no number room page pages chapter title rule law act resolution highway unit model version
     psalm bus train gate channel windows boeing airbus paragraph line lot item form code extension ext area size track engine
     type series category phase level platform hall building apartment apt suite box vol volume issue verse game lap square
-    pier regiment hull opus op iso din rfc postcode zip pin serial case docket order decree directive regulation interstate
-    runway exit bay clause amendment formula playstation score rank ranked asteroid comet hr is was at with costs paid sold
+    pier regiment hull opus op iso din rfc postcode zip pin serial case docket decree directive regulation interstate
+    runway exit bay clause amendment formula playstation score rank ranked asteroid comet hr at with costs paid sold
     owns owned has had have delivers carries employs counts weighs seats holds some than nearly roughly exactly only over
     about almost approximately""".split()
 )
@@ -62,3 +62,8 @@ NOT_A_WEEKDAY_AFTER = frozenset(
 )
 
 HEAT = frozenset("temperature temperatures degrees highs lows thermometer mercury".split())
+
+HOLIDAY_THINGS = frozenset(
+    """tree trees party parties carol carols card cards lights market markets present presents dinner egg eggs bunny sale sales
+    shopping decorations pudding song songs gift gifts cake stocking bonus spirit special""".split()
+)

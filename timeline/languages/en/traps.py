@@ -10,6 +10,7 @@ from timeline.languages.en.trap_words import (
     COUNTED,
     FUNCTION_WORDS,
     HEAT,
+    HOLIDAY_THINGS,
     NEWSPAPERS,
     NOT_A_WEEKDAY_AFTER,
     NUMBERED,
@@ -34,6 +35,22 @@ from timeline.times.meaning import (
 from timeline.times.recognise import Candidate, trap
 from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
+
+
+_POSSESSIVES = ("my", "your", "his", "her", "our", "their")
+_RELATIVES = (
+    "aunt",
+    "daughter",
+    "mother",
+    "sister",
+    "wife",
+    "friend",
+    "cousin",
+    "niece",
+    "grandmother",
+    "colleague",
+    "girlfriend",
+)
 
 
 def _before(tokens: Tokens, found: Candidate) -> str:
@@ -252,7 +269,7 @@ def sport(tokens: Tokens, found: Candidate) -> bool:
 def titles(tokens: Tokens, found: Candidate) -> bool:
     """A unit, a part of the day or a frequency with a capital inside a sentence belongs to a name."""
     if isinstance(_recurring(found), Holiday) or found.makes in ("full_day", "counted_day", "set"):
-        return found.makes == "set" and _name_follows(tokens, found)
+        return found.makes == "set" and tokens.capitalised(found.first) and _name_follows(tokens, found)
     for index in range(found.first, found.last):
         word = tokens.word(index)
         if word in UNITS or word in PLURALS or word in PARTS_OF_DAY or word in FREQUENCIES:
@@ -279,6 +296,34 @@ def weekday_names(tokens: Tokens, found: Candidate) -> bool:
     return after == "bloody"
 
 
+@trap("They pay 300 dollars a year.", "He made 20 calls a day.")
+def rates(tokens: Tokens, found: Candidate) -> bool:
+    """ "a year" that says how often or how much."""
+    if (
+        found.last - found.first != 2
+        or tokens.word(found.first) not in ("a", "an")
+        or found.makes != "length"
+    ):
+        return False
+    before = _before(tokens, found)
+    if before.isdigit() or before in (
+        "%",
+        "percent",
+        "million",
+        "billion",
+        "thousand",
+        "trillion",
+        "once",
+        "twice",
+    ):
+        return True
+    return (
+        before.endswith("s")
+        and len(before) > 3
+        and before not in FUNCTION_WORDS | {"takes", "lasts", "was", "this"}
+    )
+
+
 @trap("Easter Island has no trees.", "The Christmas tree was cut down.", "Father Christmas wore trainers.")
 def holiday_names(tokens: Tokens, found: Candidate) -> bool:
     if not isinstance(_recurring(found), Holiday):
@@ -287,7 +332,7 @@ def holiday_names(tokens: Tokens, found: Candidate) -> bool:
         return False
     before = _before(tokens, found)
     named = tokens.capitalised(found.first - 1) and before.isalpha() and before not in FUNCTION_WORDS
-    return named or _name_follows(tokens, found) or _noun_follows(tokens, found)
+    return named or _name_follows(tokens, found) or tokens.word(found.last) in HOLIDAY_THINGS
 
 
 @trap("The quarterly dividend rose.", "They read monthly reports.")

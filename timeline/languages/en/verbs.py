@@ -93,7 +93,7 @@ SAYING = PLAIN_SAYING | frozenset(
         "disclose", "emphasise", "emphasize", "estimate", "explain", "express", "forecast", "hint",
         "indicate", "inform", "insist", "joke", "lament", "maintain", "mention", "observe", "order",
         "outline", "pledge", "point", "predict", "promise", "propose", "quip", "read", "recall", "recommend",
-        "reiterate", "remark", "remember", "reply", "request", "respond", "retort", "reveal", "rule", "shout",
+        "reiterate", "remark", "reply", "request", "respond", "retort", "reveal", "rule", "shout",
         "show", "signal", "speak", "specify", "speculate", "stress", "suggest", "swear", "testify",
         "threaten", "tweet", "urge", "vow", "warn", "wonder",
     }
@@ -141,6 +141,11 @@ DUTIES = frozenset(
         "must", "ought", "shall", "should",
     }
 )  # fmt: skip
+
+COPULAS = frozenset(
+    {"appear", "become", "feel", "get", "keep", "lie", "look", "remain", "seem", "sound", "stay"}
+)
+"""Verbs after which a participle says what their subject is."""
 
 LASTING = frozenset(
     {

@@ -15,6 +15,7 @@ from timeline.times.meaning import (
     Month,
     MonthDay,
     Nearest,
+    Nth,
     Same,
     Season,
     Shift,
@@ -24,8 +25,12 @@ from timeline.times.meaning import (
     Year,
 )
 from timeline.times.recognise import Candidate
+from timeline.times.recurring import cycle_of
 from timeline.times.resolve import Context
 from timeline.times.tokens import Tokens
+
+_HEADING = 12
+"""A paragraph of at most so many pieces, without a full stop, is a heading."""
 
 _LEAD = 3
 """Words that may stand between the start of a sentence and a time that frames it ("But early in 1942 …")."""
@@ -48,17 +53,24 @@ def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
             return meaning
 
 
-_HEADING = 12
-"""A paragraph of at most so many pieces, without a full stop, is a heading."""
-
-
 def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -> Context:
     """The context on reaching an expression: a paragraph's own year does not outlive the paragraph, unless it stood in a
     heading. `previous` is the last piece of the expression before."""
     if context.framed and not context.under_heading:
-        left = any(tokens.broken(index) for index in range(previous + 1, found.first + 1))
-        return replace(context, framed=not left)
+        if any(tokens.broken(index) for index in range(previous + 1, found.first + 1)):
+            return replace(context, framed=False)
     return context
+
+
+def looks_somewhere(meaning: Meaning) -> bool:
+    """Whether the outlook of its clause may decide what an expression means."""
+    match meaning:
+        case Nearest(recurring):
+            return cycle_of(recurring) is not Grain.DAY
+        case Within(_, inner) | Modified(inner, _) | Nth(_, _, inner) | Shift(_, _, _, inner):
+            return inner is not None and looks_somewhere(inner)
+        case _:
+            return False
 
 
 def _ends_period(tokens: Tokens, found: Candidate) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from timeline.languages import LANGUAGES, Language
 from timeline.model import TimeExpression
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import entered, in_antiquity, is_narrative, moved_on
+from timeline.times.discourse import entered, in_antiquity, is_narrative, looks_somewhere, moved_on
 from timeline.times.ranges import split_ranges
 from timeline.times.recognise import Candidate, recognise
 from timeline.times.resolve import Anchored, Context, UnresolvedError, as_moment, resolve
@@ -36,7 +36,9 @@ def find_times(
     previous = 0
     for candidate in candidates:
         context = entered(context, tokens, previous, candidate)
-        context = replace(context, outlook=known.outlook(tokens, candidate.first, candidate.last))
+        if looks_somewhere(candidate.meaning):
+            outlook = known.outlook(tokens, candidate.first, candidate.last)
+            context = replace(context, outlook=outlook) if outlook is not context.outlook else context
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
         context = moved_on(context, tokens, candidate, expression)

@@ -75,11 +75,13 @@ class Grammar:
     """All rules of one language, compiled.
 
     `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are the keys,
-    bare or with a blank, at which a rule can start.
+    bare or with a blank, at which a rule can start. `any_shape` matches everywhere; its group number i takes part when shape
+    i matches there, so that one look finds all shapes.
     """
 
     root: Node
     shapes: tuple[Shape, ...]
+    any_shape: re.Pattern[str]
     rules: tuple[Rule, ...]
     kinds: Kinds
     starters: frozenset[str]
@@ -97,14 +99,28 @@ def compile_grammar(lexicon: Iterable[Rule], rules: Iterable[Rule | Shape], kind
         for pattern in each.patterns:
             for flat in dict.fromkeys(_expand(pattern)):
                 _insert(root, flat, each)
+    shapes = tuple(r for r in rules if isinstance(r, Shape))
     starters = frozenset(root.literals) | {" " + key for key in root.literals}
     return Grammar(
         root,
-        tuple(r for r in rules if isinstance(r, Shape)),
+        shapes,
+        _any_of(shapes),
         tuple(r for r in rules if isinstance(r, Rule)),
         kinds,
         starters | {"\n" + key for key in root.literals},
     )
+
+
+def _any_of(shapes: tuple[Shape, ...]) -> re.Pattern[str]:
+    ahead = (
+        f"(?:(?=(?P<shape{i}>{_without_groups(each.pattern.pattern)})))?" for i, each in enumerate(shapes)
+    )
+    return re.compile("".join(ahead), re.IGNORECASE)
+
+
+def _without_groups(pattern: str) -> str:
+    """The pattern with its numbered groups made non-capturing; a back-reference becomes the sign it may stand for."""
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern).replace(r"\2", r"[/.-]")
 
 
 _GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_(?![^{]*\})")

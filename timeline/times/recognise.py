@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from timeline.times.grammar import Grammar, Node, Rule, Shape
 from timeline.times.meaning import Meaning
@@ -50,8 +50,7 @@ def trap(*examples: str, leaves_rest: bool = False) -> Callable[[Callable[[Token
     return lambda catches: Trap(catches.__name__, catches, examples, leaves_rest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     end: int
     makes: str
     fits: tuple[str, ...]
@@ -74,28 +73,45 @@ def recognise(tokens: Tokens, grammar: Grammar, traps: Iterable[Trap]) -> list[C
     chart = _Chart(tokens, grammar)
     starters = grammar.starters
     for start in reversed([i for i, key in enumerate(tokens.keys) if key in starters or key[-1] in _SHAPED]):
-        _fill(chart, start)
+        node = grammar.root.literals.get(tokens.words[start])
+        if node is None or not _leads_on(chart, node, start + 1):
+            node = None
+        if node or tokens.keys[start][-1] in _SHAPED:
+            _fill(chart, node, start)
     return _choose(tokens, chart, tuple(traps))
 
 
-def _fill(chart: _Chart, start: int) -> None:
+def _leads_on(chart: _Chart, node: Node, at: int) -> bool:
+    """Whether a rule ends at the node or can go on at piece `at`; most words that may start a rule start none."""
+    keys = chart.tokens.keys
+    return bool(node.ends) or at in chart.items or (at < len(keys) and keys[at] in node.literals)
+
+
+def _fill(chart: _Chart, node: Node | None, start: int) -> None:
+    """All that starts at a piece: by its word (`node`), by its shape, and from what was found there."""
     chart.start, chart.agenda, chart.seen = start, [], {}
-    tokens, grammar = chart.tokens, chart.grammar
-    word = tokens.word(start)
-    if word[0].isdigit() or word == "'":
-        for each in grammar.shapes:
-            _try_shape(chart, each, start)
-    if child := grammar.root.literals.get(word):
-        _walk(chart, child, start + 1, ())
+    if chart.tokens.keys[start][-1] in _SHAPED:
+        _try_shapes(chart, start)
+    if node:
+        _walk(chart, node, start + 1, ())
     here: list[_Item] = []
     while chart.agenda:
         item = chart.agenda.pop()
         here.append(item)
         for slot in item.fits:
-            if child := grammar.root.spaced.get(slot):
+            if child := chart.grammar.root.spaced.get(slot):
                 _walk(chart, child, item.end, (item.value,))
     if here:
         chart.items[start] = here
+
+
+def _try_shapes(chart: _Chart, start: int) -> None:
+    found = chart.grammar.any_shape.match(chart.tokens.text, chart.tokens.starts[start])
+    if found is None or found.lastindex is None:
+        return
+    for each, matched in zip(chart.grammar.shapes, found.groups(), strict=True):
+        if matched is not None:
+            _try_shape(chart, each, start)
 
 
 def _try_shape(chart: _Chart, each: Shape, start: int) -> None:

@@ -130,6 +130,15 @@ PROSPECTIVE = frozenset(
 )  # fmt: skip
 """Verbs, participles and adjectives after which an infinitive, or a date, is still to come."""
 
+PLANNED = frozenset({"anticipate", "expect", "intend", "plan", "schedule", "slate"})
+"""Verbs whose passive looks forward by itself: "is planned for", "are expected by"."""
+
+AIMS = frozenset(
+    {"aim", "ambition", "challenge", "goal", "hope", "idea", "job", "key", "lesson", "mission", "objective", "plan"}
+    | {"point", "purpose", "solution", "task", "trick", "way", "wish"}
+)
+"""Nouns whose "is to" says what they are rather than what will be."""
+
 UNDECIDED = frozenset(
     {
         "ca", "can", "could", "may", "might",

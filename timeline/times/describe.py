@@ -165,7 +165,7 @@ def _unresolved(meaning: Meaning) -> str:
             return f"BC{1 - number:04d}" if number < 1 else f"{number:04d}"
         case CenturyBC(number):
             return f"BC{number - 1:02d}"
-        case Nearest(recurring) | Turn(recurring, _, _):
+        case Nearest(recurring) | Turn(recurring, _, _, None):
             return pattern(recurring)
         case Within():
             return pattern(meaning)

@@ -93,7 +93,12 @@ def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: Tim
     named = _year_named(expression.meaning)
     if named is not None:
         context = replace(context, antiquity=named if named < 1 else None)
-    if interval is None or expression.type not in ("DATE", "TIME") or _ends_period(tokens, found):
+    if (
+        interval is None
+        or found.side == "last"
+        or expression.type not in ("DATE", "TIME")
+        or _ends_period(tokens, found)
+    ):
         return context
     if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
         return context
@@ -159,7 +164,10 @@ def _year_named(meaning: Meaning) -> int | None:
 
 def _counts_from_today(meaning: Meaning) -> bool:
     match meaning:
-        case Shift(anchor=Anchor.PUBLISHED | Anchor.NOW, origin=None) | Turn(anchor=Anchor.PUBLISHED):
+        case (
+            Shift(anchor=Anchor.PUBLISHED | Anchor.NOW, origin=None)
+            | Turn(anchor=Anchor.PUBLISHED, origin=None)
+        ):
             return True
         case Nearest(Weekday()):
             return True

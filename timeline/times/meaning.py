@@ -148,11 +148,13 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An occurrence counted from the anchor: "last Friday" is -1, "this Friday" 0, "next Friday" 1."""
+    """An occurrence counted from the anchor, or from `origin` where one is named: "last Friday" is -1, "this Friday" 0,
+    "next Friday" 1."""
 
     recurring: Recurring
     count: int
     anchor: Anchor = Anchor.PUBLISHED
+    origin: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)

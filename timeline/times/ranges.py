@@ -17,8 +17,8 @@ def split_ranges(tokens: Tokens, candidates: Iterable[Candidate]) -> Iterator[Ca
             yield found
             continue
         middle = next(i for i in range(found.first + 1, found.last) if _joins(tokens, i))
-        yield Candidate(found.first, middle, found.rule, found.makes, ends[0])
-        yield Candidate(middle + 1, found.last, found.rule, found.makes, ends[1])
+        yield Candidate(found.first, middle, found.rule, found.makes, ends[0], "first")
+        yield Candidate(middle + 1, found.last, found.rule, found.makes, ends[1], "last")
 
 
 def _ends(meaning: Meaning) -> tuple[Meaning, Meaning] | None:

@@ -33,6 +33,8 @@ class Candidate:
     rule: str
     makes: str
     meaning: Meaning
+    side: str = ""
+    """"first" or "last" for the two ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,19 +103,21 @@ def _ends_day(recurring: Recurring) -> bool:
 
 
 def turn(recurring: Recurring, count: int, base: Interval) -> Interval | None:
-    """The occurrence `count` turns from a day: -1 the last before it, 0 in its cycle, 1 the first after it."""
+    """The occurrence `count` turns from a day: -1 the last before it, -2 the one before that, 0 in its cycle, 1 the first
+    after it."""
     cycle = cycle_of(recurring)
     start = calendar.unit_at(cycle, base.start).start
     if count == 0:
         return _containing(recurring, base) or occurrence(recurring, start)
     found = []
-    for offset in range(-2, 3):
+    for offset in range(-3, 3):
         try:
             found.append(occurrence(recurring, calendar.shift(start, cycle, offset)))
         except OutOfCalendarError:
             continue
     if count < 0:
-        return max((f for f in found if f and f.end <= base.start), key=lambda f: f.start, default=None)
+        past = [f for f in found if f and f.end <= base.start]
+        return past[count] if len(past) >= -count else None
     return min((f for f in found if f and f.start >= base.end), key=lambda f: f.start, default=None)
 
 

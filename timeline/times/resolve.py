@@ -230,7 +230,7 @@ def _by_outlook(recurring: Recurring, base: Interval, outlook: Outlook) -> Inter
 
 def _far_nearer(one: Interval, other: Interval, base: Interval) -> bool:
     """Whether a time is near and the other most of a year away: "to holders of record Nov. 16", said on Oct. 30."""
-    return _distance(other, base) > timedelta(days=240) and _distance(one, base) < timedelta(days=100)
+    return _distance(other, base) > timedelta(days=240) and _distance(one, base) < timedelta(days=75)
 
 
 def _distance(candidate: Interval, base: Interval) -> timedelta:
@@ -240,8 +240,11 @@ def _distance(candidate: Interval, base: Interval) -> timedelta:
 
 
 def _turn(meaning: Turn, context: Context) -> Anchored:
-    anchor = Anchor.REFERENCE if context.narrative else meaning.anchor
-    base, name = _base(anchor, context)
+    if meaning.origin is not None:
+        origin = _resolve(meaning.origin, context)
+        base, name = origin.interval, origin.anchor
+    else:
+        base, name = _base(Anchor.REFERENCE if context.narrative else meaning.anchor, context)
     found = turn(meaning.recurring, meaning.count, base)
     if found is None:
         raise UnresolvedError("no such day is near")

@@ -36,6 +36,7 @@ KINDS: Kinds = {
     "clock": ("clock", "point"),
     "clock_of_day": ("clock_of_day", "point"),
     "full_day": ("dated_day", "day", "point"),
+    "day_of_some_month": ("day", "point"),
     "holiday_day": ("day", "point"),
     "deictic_day": ("day", "point"),
     "full_month": ("full_month", "span", "point"),

@@ -250,6 +250,16 @@ def the_nth(digit_ordinal: int) -> Meaning | None:
 
 
 @rule(
+    "the {digit_ordinal} of {span:turn_unit}",
+    "the {digit_ordinal} of {span:same}",
+    makes="day_of_some_month",
+    examples={"He resigned on the 9th of last month.": "2024-09-09"},
+)
+def nth_of_month(digit_ordinal: int, span: Meaning) -> Meaning | None:
+    return Within(DayOfMonth(digit_ordinal), span) if digit_ordinal <= 31 else None
+
+
+@rule(
     "[the] {holiday}",
     makes="holiday_day",
     examples={"He resigned on Christmas Eve.": "2023-12-24"},

@@ -11,6 +11,7 @@ from timeline.times.meaning import Length, Meaning, Modified, Same
 @rule(
     "{nuance} {point}",
     "{nuance} (in|on|during) {point}",
+    "{nuance} (in|on|during) {point:bare_same}",
     "{nuance} the {point:following}",
     makes="edged",
     examples={
@@ -100,8 +101,9 @@ def length_or_so(length: Meaning) -> Meaning:
 
 @rule(
     "(another|an additional|an extra) {amount} {units}",
+    "(a|an) (further|extra|additional) {amount} {units}",
     "{amount} (more|additional|further|extra|consecutive|straight|successive|long|full|whole) {units}",
-    "(another|an additional|an extra|a further|a full|a whole|one more|a single) {units:unit}",
+    "(another|an additional|an extra|a further|a full|a whole|an entire|one more|a single) {units:unit}",
     makes="length",
     examples={"It took another seven months.": "P7M", "It took two more weeks.": "P2W"},
 )

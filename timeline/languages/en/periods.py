@@ -232,6 +232,27 @@ def weekend_of_day(day: Meaning) -> Meaning:
 
 
 @rule(
+    "week {number:count} [of] {years}",
+    makes="unit_of_day",
+    examples={"It fell in week 41 of 2024.": "2024-W41"},
+)
+def numbered_week(number: float, years: Meaning) -> Meaning | None:
+    if not isinstance(years, Year) or not isinstance(number, int) or not 1 <= number <= 52:
+        return None
+    first = Absolute(calendar.day(years.number, 1, 4))
+    return Shift(Grain.WEEK, 0, origin=Shift(Grain.WEEK, number - 1, origin=first))
+
+
+@shape(
+    r"(\d{4})-W([0-5]\d)(?![\d-])",
+    makes="unit_of_day",
+    examples={"The plan for 2024-W48 is out.": "2024-W48"},
+)
+def iso_week(year: str, week: str) -> Meaning | None:
+    return numbered_week.build(int(week), Year(int(year)))
+
+
+@rule(
     "[the] {ordinal} {unit} (of|in) {span}",
     makes="nth",
     examples={"He resigned in the first week of May 2019.": "2019-W18"},

@@ -112,6 +112,15 @@ def _counted(length: Length, direction: int, anchor: Anchor, origin: Meaning | N
 
 
 @rule(
+    "a quarter of an {unit}",
+    makes="distance",
+    examples={"They waited a quarter of an hour.": "PT15M"},
+)
+def quarter_of_unit(unit: Grain) -> Length:
+    return Length(((0.25, unit),))
+
+
+@rule(
     "{distance} ago",
     "{distance:bare_units} ago",
     "{distance} back",
@@ -344,6 +353,46 @@ def the_previous_name(
     holiday: str | None = None,
 ) -> Meaning:
     return Turn(_named(weekday, month, season, holiday), -1, Anchor.REFERENCE)
+
+
+@rule(
+    "the {weekday} (after|following) {day}",
+    "the {season} (after|following) {day:span}",
+    makes="turn_day",
+    examples={"The sales began on the Friday after Thanksgiving 2023.": "2023-11-24"},
+)
+def name_after(day: Meaning, weekday: int | None = None, season: str | None = None) -> Meaning:
+    return Turn(_named(weekday, None, season, None), 1, Anchor.PUBLISHED, day)
+
+
+@rule(
+    "the {weekday} (before|preceding) {day}",
+    makes="turn_day",
+    examples={"They married on the Sunday before Christmas 2022.": "2022-12-18"},
+)
+def name_before(day: Meaning, weekday: int) -> Meaning:
+    return Turn(Weekday(weekday), -1, Anchor.PUBLISHED, day)
+
+
+@rule(
+    "the {weekday} before last",
+    "the {season} before last",
+    "the weekend before last",
+    makes="turn_day",
+    examples={"It burned the Friday before last.": "2024-10-18"},
+)
+def name_before_last(weekday: int | None = None, season: str | None = None) -> Meaning:
+    return Turn(_named(weekday, None, season, None), -2)
+
+
+@rule(
+    "the {change:shifted} {season}",
+    "the {change:shifted} weekend",
+    makes="turn_day",
+    examples={"Gas will be rationed in the coming winter.": "2024-WI"},
+)
+def the_turn_of_name(change: int, season: str | None = None) -> Meaning | None:
+    return Turn(_named(None, None, season, None), change) if change >= 0 else None
 
 
 @rule(

@@ -114,3 +114,13 @@ def biennially() -> Meaning:
 )
 def times_a_unit(unit: Grain, count: float = 1) -> Meaning:
     return Repeats(Length(((1, unit),)), freq=f"{count:g}X")
+
+
+@rule("fortnightly", makes="set", examples={"They meet fortnightly.": "P2W"})
+def fortnightly() -> Meaning:
+    return Repeats(Length(((2, Grain.WEEK),)))
+
+
+@rule("(semi-annually|semiannually|half-yearly)", makes="set", examples={"They pay semi-annually.": "P6M"})
+def semiannually() -> Meaning:
+    return Repeats(Length(((6, Grain.MONTH),)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
 
-MODALS = {"will", "shall", "won", "ll", "would", "could", "may", "might", "should", "must"}
+MODALS = {"will", "shall", "ll", "would", "could", "may", "might", "should", "must"}
 
 EXPECTING = {
     "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
@@ -32,11 +32,13 @@ AHEAD = {
 
 SCHEDULED = frozenset(
     """leaves arrives begins starts opens closes ends meets meet returns expires resumes sits votes hosts plays travels kicks
-    launches visits heads flies lands goes go faces takes ships""".split()
+    launches visits heads flies lands open sails departs depart leave begin start goes go faces takes ships""".split()
 )
 """Verbs whose present tense, in a sentence of the text, tells of what is arranged: "the court sits on Thursday"."""
 
+SUBJECTS = {"i", "you", "he", "she", "it", "we", "they", "the", "there", "this", "that"}
 SAYING = {"said", "told", "announced", "added", "reported", "declared", "stated", "confirmed"}
+PRESENT_STATES = {"is", "are", "remains", "remain", "stays", "stay", "has", "have"}
 AHEAD_OF = {"until", "till", "by"}
 UP_TO = {"to", "through", "until", "till", "by", "for", "before"}
 
@@ -47,7 +49,9 @@ IRREGULAR = frozenset(
     known born ended beat burst spread blew shrank sprang stole tore bore bound bred dealt dug fed forbade froze hung hid hurt
     lay meant overcame rode rang slept slid spun stuck strove swung taught thought understood undertook upheld withdrew
     withheld wound drank rebuilt arose awoke bent bet bid bit bled brought clung crept flung forgot forgave ground heard knelt
-    lent lit misled mistook overthrew proved quit read sewn sang shone slew sped spilt split sprung stung swam undid wept""".split()
+    lent lit misled mistook overthrew proved quit read sewn sang shone slew sped spilt split sprung stung swam undid wept
+    broken written chosen driven eaten fallen forgotten frozen hidden risen ridden seen shaken spoken stolen sworn thrown torn
+    woken worn drawn flown grown shown done begun sunk swum beaten bitten sworn overtaken withdrawn""".split()
 )
 NOT_PAST = frozenset(
     """need exceed proceed succeed indeed speed feed seed united hundred red bed shed based limited related so-called called
@@ -78,6 +82,8 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     if after is Outlook.PAST:
         return after
     at, found = _backward(tokens, first)
+    if tokens.word(first - 1) in ("until", "till") and _still(tokens, first):
+        return Outlook.FUTURE
     if found is Outlook.PAST:
         if after is Outlook.FUTURE and tokens.word(at) in SAYING and first - at > 2:
             return after
@@ -85,6 +91,11 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     if found is Outlook.FUTURE or after is Outlook.FUTURE:
         return Outlook.FUTURE
     return _beyond(tokens, at, first, last)
+
+
+def _still(tokens: Tokens, first: int) -> bool:
+    """Whether the clause before "until" tells of a state that goes on: "is closed until Friday"."""
+    return any(tokens.word(i) in PRESENT_STATES for i in range(max(0, first - 8), first))
 
 
 def _governs(tokens: Tokens, verb: int, first: int) -> bool:
@@ -136,20 +147,40 @@ def _forward(tokens: Tokens, last: int) -> Outlook:
 def _at(tokens: Tokens, at: int) -> Outlook:
     """What the word at a piece says by itself."""
     word, following = tokens.word(at), tokens.word(at + 1)
+    if word == "won" and following == "'":
+        return Outlook.FUTURE
     if word in MODALS:
         perfect = "have" in (following, tokens.word(at + 2))
-        return Outlook.PAST if perfect else Outlook.FUTURE if not tokens.capitalised(at) else Outlook.OPEN
+        return (
+            Outlook.PAST
+            if perfect
+            else Outlook.OPEN
+            if tokens.capitalised(at) and following not in SUBJECTS
+            else Outlook.FUTURE
+        )
     if word == "to" and following == "have":
         return Outlook.PAST
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
         return Outlook.FUTURE
+    if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
+        return Outlook.FUTURE
     if word in SCHEDULED and not _headline(tokens, at):
         return Outlook.FUTURE
+    if word in ("due", "expected", "scheduled", "set", "planned") and _was_once(tokens, at):
+        return Outlook.PAST
     if (word, following) in AHEAD or (word, "") in AHEAD:
         return Outlook.FUTURE
     if word in IRREGULAR or (word.endswith("ed") and word not in NOT_PAST and not tokens.capitalised(at)):
         return _past_or_planned(tokens, at)
     return Outlook.OPEN
+
+
+def _was_once(tokens: Tokens, at: int) -> bool:
+    """ "had been due", "was due on the 17th": what was to be, told when it is over."""
+    before = tokens.word(at - 1)
+    return (before == "been" and tokens.word(at - 2) == "had") or (
+        tokens.word(at) == "due" and before in ("was", "were") and tokens.word(at + 1) != "to"
+    )
 
 
 def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
@@ -161,6 +192,8 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
         tokens.word(at) in ("has", "have", "had", "was", "were") and tokens.word(at + 1) == "to"
     ):
         return Outlook.FUTURE if tokens.word(at) not in ("had",) else Outlook.OPEN
+    if before == "were" and any(tokens.word(at - i) == "if" for i in range(2, 7)):
+        return Outlook.FUTURE
     return Outlook.PAST
 
 

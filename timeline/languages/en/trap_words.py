@@ -20,7 +20,7 @@ BEFORE_TIMES = frozenset(
 BEFORE_YEARS = BEFORE_TIMES | frozenset(
     """the a fiscal year circa was compared summer winter spring autumn fall easter christmas ( [ , ; " “ ' – — / & s january february march
     april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    until back born died built founded established dated class season published""".split()
+    until back born died built founded established dated season published""".split()
 )
 
 SUBJECTS = frozenset("i you he she it we they who which there this these those one that".split())
@@ -67,3 +67,8 @@ HOLIDAY_THINGS = frozenset(
     """tree trees party parties carol carols card cards lights market markets present presents dinner egg eggs bunny sale sales
     shopping decorations pudding song songs gift gifts cake stocking bonus spirit special""".split()
 )
+
+TITLES = frozenset("earl duke marquess mr ms mrs miss sir lady lord".split())
+
+RELATIVES = frozenset("aunt daughter mother sister wife cousin niece grandmother girlfriend fiancee".split())
+"""People whose name may follow: "his aunt May"."""

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.lexicon import FREQUENCIES, MONTH_ABBREVIATIONS, PARTS_OF_DAY, PLURALS, UNITS
-from timeline.languages.en.tense import outlook
+from timeline.languages.en.lexicon import (
+    FREQUENCIES,
+    MONTH_ABBREVIATIONS,
+    MONTHS,
+    ORDINALS,
+    PARTS_OF_DAY,
+    PLURALS,
+    UNITS,
+)
+from timeline.languages.en.tense import MODALS, outlook
 from timeline.languages.en.trap_words import (
     BEFORE_TIMES,
     BEFORE_YEARS,
@@ -14,8 +22,10 @@ from timeline.languages.en.trap_words import (
     NEWSPAPERS,
     NOT_A_WEEKDAY_AFTER,
     NUMBERED,
+    RELATIVES,
     SPORT,
     SUBJECTS,
+    TITLES,
 )
 from timeline.times.meaning import (
     Half,
@@ -35,22 +45,6 @@ from timeline.times.meaning import (
 from timeline.times.recognise import Candidate, trap
 from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
-
-
-_POSSESSIVES = ("my", "your", "his", "her", "our", "their")
-_RELATIVES = (
-    "aunt",
-    "daughter",
-    "mother",
-    "sister",
-    "wife",
-    "friend",
-    "cousin",
-    "niece",
-    "grandmother",
-    "colleague",
-    "girlfriend",
-)
 
 
 def _before(tokens: Tokens, found: Candidate) -> str:
@@ -89,7 +83,7 @@ def _name_follows(tokens: Tokens, found: Candidate) -> bool:
 @trap("They met before the vote.", "She was freed after her arrest.", leaves_rest=True)
 def open_ended(tokens: Tokens, found: Candidate) -> bool:
     """A distance to something that is no time: "two years before the war"."""
-    if tokens.word(found.last - 1) not in ("before", "after", "following", "past"):
+    if tokens.word(found.last - 1) not in ("before", "after", "following"):
         return False
     following = tokens.word(found.last)
     if found.makes == "following" and following in ("his", "her", "their", "its", "he", "she", "they"):
@@ -116,12 +110,11 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     word, before, after = tokens.word(found.first), _before(tokens, found), tokens.word(found.last)
     if found.last - found.first == 1 and word in MONTH_ABBREVIATIONS:
         return True
-    if word == "may" and (after in SUBJECTS or before in SUBJECTS - {"this", "that"}):
+    if word == "may" and before not in BEFORE_TIMES and (after in SUBJECTS or before in SUBJECTS):
         return True
-    if before in ("earl", "duke", "marquess", "ms", "mrs", "miss") or tokens.word(found.first - 2) in (
-        "earl",
-        "duke",
-    ):
+    if before in TITLES or tokens.word(found.first - 2) in TITLES or before in RELATIVES:
+        return True
+    if word == "march" and after in ("of", "for") and not tokens.word(found.last + 1).isdigit():
         return True
     if word not in ("may", "march", "april", "june", "august", "january"):
         return False
@@ -180,6 +173,10 @@ def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
     before, after = _before(tokens, found), tokens.word(found.last)
     if found.makes == "edged":
         return tokens.word(found.first) in NUMBERED and (_noun_follows(tokens, found) or after in COUNTED)
+    if before in ("is", "was") and tokens.word(found.first - 2) in NUMBERED:
+        return True
+    if before == "with" and tokens.word(found.first - 2) in ("compared", "compare", "comparison"):
+        return False
     if before in ("in", "since", "until", "during"):
         return after in COUNTED and tokens.word(found.last + 1) not in ("were", "had", "began", "started")
     if before in NUMBERED or (after in COUNTED and before != "by"):
@@ -207,6 +204,15 @@ def _in_a_code(tokens: Tokens, found: Candidate) -> bool:
 
 def _names_a_thing(tokens: Tokens, found: Candidate, before: str) -> bool:
     """ "Expo 2020", "World Cup 2022"; and a number after a plain word, before a thing it may count."""
+    following = tokens.word(found.last)
+    if (before == "of" or before.endswith("ed")) and following.endswith("s") and _noun_follows(tokens, found):
+        return not tokens.capitalised(found.last) and following not in (
+            "elections",
+            "protests",
+            "riots",
+            "talks",
+            "games",
+        )
     if not before.isalpha() or before in BEFORE_YEARS or before.endswith("ed"):
         return False
     if tokens.capitalised(found.first - 1):
@@ -226,10 +232,10 @@ def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
     if isinstance(_plain(found.meaning), Length):
         if words & {"quarter", "second"} and words & {"a", "an", "per", "half"}:
             return True
-        if words & {"quarters", "seconds", "minutes"} and (
-            words == {"quarters"} or "the" in words or "three" in words
-        ):
-            return "minutes" not in words or "three" not in words
+        if words in ({"quarters"}, {"three", "quarters"}, {"some", "quarters"}):
+            return True
+        if words == {"minutes"} and tokens.word(found.first - 1) == "the":
+            return True
         return words == {"a", "minute"} and _noun_follows(tokens, found)
     return "second" in words and found.rule in ("every_unit", "the_following_unit")
 
@@ -291,7 +297,9 @@ def weekday_names(tokens: Tokens, found: Candidate) -> bool:
         return True
     if before in NOT_A_WEEKDAY_AFTER or (before == "s" and tokens.word(found.first - 3) == "crusoe"):
         return before == "man" or tokens.capitalised(found.first - 1) or before == "s"
-    if before == "no" or after in ("weld", "addams"):
+    if before == "no" or after in ("weld", "addams") or tokens.word(found.first - 2) in TITLES:
+        return True
+    if before == "the" and _name_follows(tokens, found) and tokens.word(found.last) not in MONTHS:
         return True
     return after == "bloody"
 
@@ -353,7 +361,11 @@ def soon(tokens: Tokens, found: Candidate) -> bool:
         or tokens.word(found.last) == "after"
     ):
         return True
-    return outlook(tokens, found.first, found.last) is Outlook.PAST
+    soon_after = {tokens.word(found.last + i) for i in range(3)}
+    return not soon_after & MODALS and outlook(tokens, found.first, found.last) in (
+        Outlook.PAST,
+        Outlook.LIKELY_PAST,
+    )
 
 
 @trap("The 20th floor is closed.", "It was the 25th time.")
@@ -390,18 +402,22 @@ def temperatures(tokens: Tokens, found: Candidate) -> bool:
 @trap("He unwrapped the present.", leaves_rest=True)
 def other_readings(tokens: Tokens, found: Candidate) -> bool:
     """ "the present" that is a gift; an ordinal after a month that counts what follows it."""
-    if (
-        found.makes in ("monthday", "edged")
-        and tokens.word(found.last - 2) == "the"
-        and tokens.word(found.last - 1).isalpha()
-    ):
+    if tokens.word(found.last - 2) == "the" and tokens.word(found.last - 1) in ORDINALS:
         return _noun_follows(tokens, found)
     words = tokens.text[tokens.starts[found.first] : tokens.ends[found.last - 1]].lower()
-    return words == "the present" and tokens.word(found.first - 1) not in (
-        "at",
-        "in",
-        "of",
-        "for",
-        "to",
-        "until",
-    )
+    before, after = _before(tokens, found), tokens.word(found.last)
+    if words in ("present", "future"):
+        return before != ("at" if words == "present" else "in") or _noun_follows(tokens, found)
+    if words == "recently":
+        return before == "as" and after == "as"
+    if words == "the past":
+        return _noun_follows(tokens, found)
+    return words == "the present" and before not in ("at", "in", "of", "for", "to", "until")
+
+
+@trap("It was over.", leaves_rest=True)
+def verbs_with_over(tokens: Tokens, found: Candidate) -> bool:
+    """ "handed over two days ago": the word belongs to the verb."""
+    if tokens.word(found.first) != "over" or found.makes != "edged":
+        return False
+    return _before(tokens, found) not in ("", ",", "for", "just", "well", "-", "—", ";", "and", "but")

@@ -55,6 +55,11 @@ CONDITIONS = frozenset(
     }
 )  # fmt: skip
 
+RANKS = frozenset(
+    {"first", "last", "latest", "only", "second", "third", "fourth", "fifth", "sixth", "seventh"}
+)
+"""Words that rank what they stand before, as superlatives do."""
+
 NEGATIONS = frozenset(
     {
         "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "n’t",
@@ -134,7 +139,20 @@ PLANNED = frozenset({"anticipate", "expect", "intend", "plan", "schedule", "slat
 """Verbs whose passive looks forward by itself: "is planned for", "are expected by"."""
 
 AIMS = frozenset(
-    {"aim", "ambition", "challenge", "goal", "hope", "idea", "job", "key", "lesson", "mission", "objective", "plan"}
+    {
+        "aim",
+        "ambition",
+        "challenge",
+        "goal",
+        "hope",
+        "idea",
+        "job",
+        "key",
+        "lesson",
+        "mission",
+        "objective",
+        "plan",
+    }
     | {"point", "purpose", "solution", "task", "trick", "way", "wish"}
 )
 """Nouns whose "is to" says what they are rather than what will be."""

@@ -105,7 +105,9 @@ def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: Tim
     if _counts_from_today(expression.meaning):
         context = replace(context, framed=False, under_heading=False)
     elif named is not None:
-        context = replace(context, framed=True, under_heading=_in_heading(tokens, found))
+        told = context.published is None or named < context.published.year
+        year = interval if interval.grain is Grain.YEAR else None
+        context = replace(context, framed=told, frame=year, under_heading=_in_heading(tokens, found))
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
     return replace(context, reference=interval, reference_words=expression.text, day=day)
 

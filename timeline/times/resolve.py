@@ -53,7 +53,7 @@ class Context:
     talking about and `reference_words` are the words that set it. `day` is the day it is talking about, as long as that is
     plain. `narrative` says that the text tells of a time other than its publication, so that dates without a year and
     "that summer" go by the reference; `framed` says the same of the paragraph, since it (or, `under_heading`, the heading above it)
-    named a year of its own. `antiquity` is the year before Christ (0 is 1 BC) it is talking about. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
+    named a year of its own, `frame` where it named just the year. `antiquity` is the year before Christ (0 is 1 BC) it is talking about. `day_first` decides 03/04/2024 where the article doesn't; None: nobody knows.
     """
 
     published: datetime | None = None
@@ -63,6 +63,7 @@ class Context:
     outlook: Outlook = Outlook.OPEN
     narrative: bool = False
     framed: bool = False
+    frame: Interval | None = None
     antiquity: int | None = None
     under_heading: bool = False
     day_first: bool | None = None
@@ -146,7 +147,7 @@ def _numeric_date(meaning: NumericDate, context: Context) -> Interval:
 def _nearest(recurring: Recurring, context: Context) -> Anchored:
     if context.reference and _carries(recurring, context):
         base, name = _base(Anchor.REFERENCE, context)
-        found = _onward(recurring, base)
+        found = _in_frame(recurring, context) or _onward(recurring, base)
     elif cycle_of(recurring) is Grain.DAY:
         base, name = _current_day(context)
         found = occurrence(recurring, base.start)
@@ -172,6 +173,17 @@ def _carries(recurring: Recurring, context: Context) -> bool:
     if cycle_of(recurring) is Grain.WEEK and context.reference.grain.rank > Grain.DAY.rank:
         return False
     return context.narrative or (context.framed and context.outlook is not Outlook.FUTURE)
+
+
+def _in_frame(recurring: Recurring, context: Context) -> Interval | None:
+    """The occurrence in the year that the paragraph or the heading named, as long as the text is in that year."""
+    frame, reference = context.frame, context.reference
+    if (
+        not (context.framed and frame and reference and frame.contains(reference))
+        or cycle_of(recurring) is not Grain.YEAR
+    ):
+        return None
+    return occurrence(recurring, frame.start)
 
 
 def _current_day(context: Context) -> tuple[Interval, str]:

@@ -49,6 +49,11 @@ def edge_of(edge: str, span: Meaning) -> Meaning:
     return Modified(span, edge) if edge else span
 
 
+@rule("{edge} the {unit}", makes="edged", examples={"By the end of the century it was gone.": "20"})
+def edge_of_unit(edge: str, unit: Grain) -> Meaning | None:
+    return Modified(Same(unit), edge) if edge and unit in (Grain.DECADE, Grain.CENTURY) else None
+
+
 @rule(
     "{unit}_end",
     "{unit}'s end",

@@ -14,7 +14,7 @@ MODALS = {"will", "shall", "ll", "would", "could", "may", "might", "should", "mu
 EXPECTING = {
     "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
     "hope", "hoping", "hoped", "wants", "want", "wanted", "intends", "intend", "intended", "about", "likely", "aims", "aim",
-    "vowed", "agreed", "promised", "pledged", "supposed", "slated", "poised", "prepares", "preparing", "prepared", "needs",
+    "vowed", "agreed", "promised", "pledged", "supposed", "forget", "slated", "poised", "prepares", "preparing", "prepared", "needs",
     "asked", "ordered", "urged", "invited", "decided", "decision", "bid", "ready", "threatened", "threatens", "voted",
     "deadline", "willing", "bound", "offered", "proposed", "is", "are", "was", "were", "has", "have", "opportunity", "chance",
 }  # fmt: skip
@@ -100,7 +100,7 @@ def _still(tokens: Tokens, first: int) -> bool:
 
 def _governs(tokens: Tokens, verb: int, first: int) -> bool:
     """Whether the verb stands right before the expression and its preposition."""
-    return first - verb <= 3 and not any(tokens.word(i) in UP_TO for i in range(verb + 1, first))
+    return first - verb <= 6 and not any(tokens.word(i) in UP_TO for i in range(verb + 1, first))
 
 
 def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:

@@ -230,7 +230,7 @@ def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
     """ "a quarter" is a fraction, "a second" a moment or the next one, "the minutes" a record."""
     words = {tokens.word(i) for i in range(found.first, found.last)}
     if isinstance(_plain(found.meaning), Length):
-        if words & {"quarter", "second"} and words & {"a", "an", "per", "half"}:
+        if words & {"quarter", "second"} and words & {"a", "an", "per", "half"} and "of" not in words:
             return True
         if words in ({"quarters"}, {"three", "quarters"}, {"some", "quarters"}):
             return True

@@ -169,6 +169,9 @@ DUTIES = frozenset(
     }
 )  # fmt: skip
 
+PARTICLES = frozenset({"about", "across", "along", "away", "back", "by", "off", "on", "out", "over", "through", "up"})
+"""Small words that belong to a verb and are none."""
+
 COPULAS = frozenset(
     {"appear", "become", "feel", "get", "keep", "lie", "look", "remain", "seem", "sound", "stay"}
 )

@@ -37,7 +37,7 @@ class Dating:
 _RANGE = {"from": ("to", "until", "till", "through"), "between": ("and",)}
 _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
-_GOVERNED = re.compile(r"p(d{0,2}[jqegrnNs]*[nN])(?:p(?:d{0,2}[jqegrnNs]*[nN]))*p?$")
+_COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
 _HAPPENING_ENDINGS = ("tion", "sion")
 _NOT_HAPPENINGS = frozenset(
@@ -127,6 +127,10 @@ def _dating(
     owner = clauses.owner[first]
     clause = clauses.all[owner]
     relation = Relation.AT if len(times) > 1 else times[0].relation
+    if _compares(reading, start) or (relation is Relation.SINCE and _ranks(reading, clause, start)):
+        return Dating(times, start, end, relation, None, None)
+    if relation is Relation.UNTIL and start and codes[start - 1] == "x":
+        relation = Relation.AT
     if clause.kind is Kind.ASIDE and clause.verb is None:
         noun = _noun_ending(reading, clause.start - 1)
         return Dating(times, start, end, relation, owner if start < first else None, noun)
@@ -136,6 +140,23 @@ def _dating(
             times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
         )
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _compares(reading: Reading, start: int) -> bool:
+    """Whether the time is one that something is compared with: "than a year ago", "from 58 million a year earlier"."""
+    before = _COMPARED.search(reading.codes[:start])
+    if not before:
+        return False
+    word = reading.words[before.start()].text.lower()
+    if word in ("than", "as"):
+        return True
+    return "q" in before[0] and word in ("from", "with", "to", "against", "over")
+
+
+def _ranks(reading: Reading, clause: Clause, start: int) -> bool:
+    """Whether "since" belongs to a superlative: "the heaviest sentence since 1998"."""
+    begin = clause.verb.end if clause.verb else clause.start
+    return any(word.tag in ("JJS", "RBS") or word.text.lower() in verbs.RANKS for word in reading.words[begin:start])
 
 
 def _noun_after(reading: Reading, time: TimeExpression, first: int, end: int) -> tuple[int, int] | None:
@@ -212,11 +233,9 @@ def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
     noun = _noun_ending(reading, noun_end)
     if noun is None:
         return dating
-    if governed := _GOVERNED.search(codes[clause.start : noun_end]):
-        start = clause.start + governed.start(1)
-        relation = _preposition(reading, start)
-        if relation in (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY):
-            return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
+    relation = _preposition(reading, noun[0])
+    if relation in (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY):
+        return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
     if _of(reading, dating) or (_present(clause) and dating.relation is Relation.AT):
         return Dating(dating.times, dating.first, dating.end, Relation.AT, None, noun)
     return dating

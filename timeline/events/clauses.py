@@ -276,12 +276,12 @@ def _place_finite(parse: _Parse, group: VerbGroup) -> None:
     elif waiting is not None and not _begins_anew(parse, subject):
         parse.pop_to(waiting)
         _fill(parse, group)
-    elif before in ',"' and _says(parse, group) and len(parse.open_clauses()) == len(parse.stack):
+    elif before in ',"' and _attributes(parse, group, subject):
         _attribute(parse, group, subject)
-    elif subject is None or before in "c,":
+    elif subject is None or (before in "c," and not _described(parse.reading, subject)):
         _coordinate(parse, group, start, subject, comma="," in between)
     else:
-        said = parse.last is not None and _governs(parse, parse.last)
+        said = parse.last is not None and _governs(parse, parse.last) and before != ","
         kind = Kind.COMPLEMENT if said else Kind.RELATIVE
         parse.push(_Open(kind, subject[0], parse.stack[-1], "", group, subject))
         parse.claim(subject[0], group.start)
@@ -302,8 +302,19 @@ def _governs(parse: _Parse, verb: VerbGroup) -> bool:
     return lemma in lexicon.SAYING or lemma in lexicon.THINKING
 
 
-def _says(parse: _Parse, group: VerbGroup) -> bool:
-    return parse.reading.words[group.head].lemma in lexicon.SAYING | lexicon.THINKING
+def _attributes(parse: _Parse, group: VerbGroup, subject: tuple[int, int] | None) -> bool:
+    """Whether a verb behind a comma says who says all that comes before: "…, the ministry said"."""
+    reading = parse.reading
+    if reading.words[group.head].lemma not in lexicon.SAYING | lexicon.THINKING:
+        return False
+    described = subject is not None and _described(reading, subject)
+    return not described and len(parse.open_clauses()) == len(parse.stack)
+
+
+def _described(reading: Reading, subject: tuple[int, int]) -> bool:
+    """Whether what looks like a subject is a noun and the subject of what describes it: "a step Kyiv welcomed"."""
+    start, end = subject
+    return reading.words[start].text.lower() in ("a", "an") and reading.codes[end - 1] == "N"
 
 
 def _fill(parse: _Parse, group: VerbGroup) -> None:
@@ -346,35 +357,54 @@ def _attribute(parse: _Parse, group: VerbGroup, subject: tuple[int, int] | None)
     parse.claim(start, group.start)
 
 
-def _promote(parse: _Parse) -> None:
-    """A main clause without a verb takes that of a participle that no comma sets off: the past of most verbs looks so."""
-    main = parse.clauses[0]
-    for index, clause in enumerate(parse.clauses):
-        verb, before = clause.verb, parse.reading.codes[clause.start - 1 : clause.start]
-        if (
-            clause.parent == 0
-            and clause.kind is Kind.PARTICIPLE
-            and verb
-            and verb.form is Form.PARTICIPLE
-            and before in "nNir@"
-        ):
-            main.verb = replace(verb, form=Form.FINITE, tense=Tense.PAST)
-            main.subject = clause.subject or _subject_before(parse, clause.start)
-            parse.owner[:] = [0 if owner == index else owner for owner in parse.owner]
-            for other in parse.clauses:
-                other.parent = 0 if other.parent == index else other.parent
-            clause.verb = None
-            return
+def _promote(parse: _Parse, index: int) -> None:
+    """Give a clause that waits for its verb that of a participle in it: most verbs' past looks the same.
+
+    One that no comma sets off is likelier than one that stands alone.
+    """
+    codes = parse.reading.codes
+    children = [
+        child
+        for child, clause in enumerate(parse.clauses)
+        if clause.parent == index and clause.verb and clause.verb.form is Form.PARTICIPLE and not clause.marker
+    ]
+    children.sort(key=lambda child: codes[parse.clauses[child].start - 1] not in "nNir@")
+    if not children or parse.clauses[children[0]].start == parse.clauses[index].start:
+        return
+    chosen, waiting = parse.clauses[children[0]], parse.clauses[index]
+    if chosen.verb:
+        waiting.verb = replace(chosen.verb, form=Form.FINITE, tense=Tense.PAST)
+    waiting.subject = chosen.subject or _subject_before(parse, waiting.start, chosen.start)
+    chosen.verb = None
+    parse.owner[:] = [index if owner == children[0] else owner for owner in parse.owner]
+    for clause in parse.clauses:
+        clause.parent = index if clause.parent == children[0] else clause.parent
 
 
-def _subject_before(parse: _Parse, end: int) -> tuple[int, int] | None:
-    found = _SUBJECT.search(parse.reading.codes[:end])
-    return found.span(1) if found else None
+def _subject_before(parse: _Parse, start: int, end: int) -> tuple[int, int] | None:
+    found = _SUBJECT.search(parse.reading.codes, start, end) or _FIRST_NOUN_PHRASE.search(
+        parse.reading.codes, start, end
+    )
+    return found.span(1 if found.re is _SUBJECT else 0) if found else None
+
+
+def _unquote(parse: _Parse) -> None:
+    """A sentence that is all quotation has the verb of what is quoted."""
+    quotes = [i for i, clause in enumerate(parse.clauses) if clause.parent == 0 and clause.quoted and clause.verb]
+    if parse.clauses[0].verb or not quotes:
+        return
+    first, main = parse.clauses[quotes[0]], parse.clauses[0]
+    main.verb, main.subject, main.quoted, first.verb = first.verb, first.subject, True, None
+    parse.owner[:] = [0 if owner == quotes[0] else owner for owner in parse.owner]
+    for clause in parse.clauses:
+        clause.parent = 0 if clause.parent == quotes[0] else clause.parent
 
 
 def _freeze(parse: _Parse) -> Clauses:
-    if parse.clauses[0].verb is None:
-        _promote(parse)
+    _unquote(parse)
+    for index, clause in enumerate(parse.clauses):
+        if clause.verb is None and clause.kind is not Kind.ASIDE:
+            _promote(parse, index)
     ends = [clause.start for clause in parse.clauses]
     for position, index in enumerate(parse.owner):
         while index >= 0:

@@ -11,7 +11,7 @@ from timeline.events.clauses import Clause, Clauses, Kind
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading
-from timeline.events.status import lemma_of, prospective
+from timeline.events.status import lemma_of, prospective, refused
 from timeline.events.verbs import Form, Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Basis, Relation
@@ -169,7 +169,13 @@ def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
     words = frozenset(i for dating in setting.datings for i in range(dating.first, dating.end))
     chosen = _chosen(setting, dated)
     if not chosen:
-        yield Happening(index, None, place_of(setting, index), _own_words(setting, index))
+        hanging = [
+            number
+            for number, child in enumerate(setting.clauses.all)
+            if child.parent == index and child.kind is Kind.ADVERBIAL
+        ]
+        own = frozenset().union(*(_own_words(setting, number) for number in (index, *hanging)))
+        yield Happening(index, None, place_of(setting, index), own)
     for dating in chosen:
         place = places.stated(dating.times, dating.relation)
         yield Happening(
@@ -311,18 +317,24 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
             published, relation=Relation.BEFORE, approximate=True, why="some time before publication"
         )
     if verb is None or (vague == "PRESENT_REF" and verb.tense is not Tense.PAST):
-        quoted = any(child.parent == index and child.quoted for child in setting.clauses.all)
-        return _by_told(setting) if verb is None and quoted else published
-    if verb.tense is Tense.PAST and not prospective(setting.reading, clause):
+        return published
+    if clause.quoted and verb.tense is Tense.PRESENT:
+        return _by_told(setting)
+    if refused(verb) or (verb.tense is Tense.PAST and not prospective(setting.reading, clause)):
         told = _by_told(setting)
         if told and verb.perfect:
             return places.derived(told, Relation.BEFORE, Basis.CARRIED, "before that, by the past perfect")
         return told
-    if verb.tense is Tense.PRESENT and not verb.perfect and lemma_of(setting.reading, verb) in lexicon.SAYING:
+    if _reports(setting, verb) and setting.told and setting.passage.is_news(setting.told[0]):
         return _by_told(setting)
     if published is None:
         return None
     return replace(published, relation=_relation_to_publication(setting, clause, verb))
+
+
+def _reports(setting: Setting, verb: VerbGroup) -> bool:
+    """Whether the verb tells in the present what someone said: "the statement reads"."""
+    return verb.tense is Tense.PRESENT and not verb.perfect and lemma_of(setting.reading, verb) in lexicon.SAYING
 
 
 def _relation_to_publication(setting: Setting, clause: Clause, verb: VerbGroup) -> Relation:

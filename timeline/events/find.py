@@ -15,6 +15,7 @@ from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Subject, subject_of
+from timeline.events.verbs import Tense
 from timeline.events.wording import clause_title, noun_title
 from timeline.model import Article, Event, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
@@ -52,7 +53,7 @@ def find_events(
             continue
         clauses = find_clauses(reading)
         line = _Line(number, sentence, reading, clauses, subject_of(reading, clauses, names, passage.subject))
-        told = passage.holding(line.subject.keys, number, sentence.paragraph)
+        told = passage.holding(line.subject.keys, line.subject.named, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)
         for happening in found:
@@ -172,7 +173,7 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
     """The passage once a sentence is read: what it dated holds from here, its main clause before all."""
     for happening in sorted(found, key=lambda happening: -happening.clause):
         clause = line.clauses.all[happening.clause]
-        perfect = clause.verb is not None and clause.verb.perfect
+        perfect = clause.verb is not None and clause.verb.perfect and clause.verb.tense is Tense.PAST
         if happening.place and not happening.noun and not perfect and clause.kind in _TELLING:
             passage = passage.tell(happening.place, line.subject.keys, line.number, line.sentence.paragraph)
     return replace(passage, subject=line.subject if line.subject.keys else passage.subject)

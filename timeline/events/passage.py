@@ -40,34 +40,39 @@ class Passage:
             return self
         return replace(self, told=(Told(place, actors, sentence, paragraph), *self.told[:_KEPT]))
 
-    def holding(self, actors: frozenset[str], sentence: int, paragraph: int) -> tuple[Place, str] | None:
+    def holding(
+        self, actors: frozenset[str], names: frozenset[str], sentence: int, paragraph: int
+    ) -> tuple[Place, str] | None:
         """The stated date that still holds for what `actors` did in this sentence, and why, in plain words.
 
-        A day of the news itself, within a week of publication, holds on; an older one only for what follows it at once.
+        `names` are those of `actors` that are names. A day of the news itself, within a week of publication, holds on; an older one only for what follows it at once.
         """
         same = next((told for told in self.told if told.actors & actors and _fine(told.place)), None)
-        if same and (self._is_news(same.place) or same.sentence >= sentence - 2):
+        if same and ((self.is_news(same.place) and names & same.actors) or same.sentence >= sentence - 2):
             return same.place, "the same subject's last date"
         here = [told for told in self.told if told.paragraph == paragraph]
         if not here:
             return None
         last = here[0]
         at_once = last.sentence >= sentence - 1
-        if (_fine(last.place) and (at_once or self._is_news(last.place))) or self._goes_on(
+        if (_fine(last.place) and (at_once or self.is_news(last.place))) or self._goes_on(
             last, actors, sentence
         ):
             return last.place, "the date last stated in the paragraph"
         days = [told for told in here if _fine(told.place)]
-        day = next((told for told in days if self._is_news(told.place)), next(iter(days), None))
+        day = next((told for told in days if self.is_news(told.place)), next(iter(days), None))
         return (day.place, "the day of the news") if day else None
 
-    def _is_news(self, place: Place) -> bool:
-        return self.published is not None and (self.published.last - place.last).days <= NEWS_DAYS
+    def is_news(self, place: Place) -> bool:
+        """Whether a day is close enough to publication to be what the article reports."""
+        return _fine(place) and self.published is not None and (self.published.last - place.last).days <= NEWS_DAYS
 
     def _goes_on(self, told: Told, actors: frozenset[str], sentence: int) -> bool:
         """Whether a month or year still holds: for what follows it at once and speaks of the same."""
         if told.sentence < sentence - 1:
             return False
+        if told.place.precision.rank <= Grain.QUARTER.rank:
+            return True
         return bool(told.actors & actors) or not any(_fine(other.place) for other in self.told)
 
 

@@ -115,10 +115,10 @@ def derived(place: Place, relation: Relation, basis: Basis, why: str) -> Place:
     """The same date for something else, that lies to it as `relation` says."""
     if place.basis is Basis.PUBLISHED:
         basis = Basis.PUBLISHED
-    vague = place.approximate and place.precision.rank > Grain.DAY.rank
-    return replace(
-        place, relation=relation, basis=basis, approximate=vague, why=f"{why}: {place.why}", since=None
-    )
+    place = replace(place, relation=relation, basis=basis, why=f"{why}: {place.why}", since=None)
+    if basis is Basis.CARRIED and place.precision.rank < Grain.DAY.rank:
+        place = replace(place, value=place.first.isoformat(), precision=Grain.DAY)
+    return place if place.precision.rank > Grain.DAY.rank else replace(place, approximate=False)
 
 
 _LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")

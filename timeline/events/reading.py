@@ -59,9 +59,9 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
             at += 1
         if at > first:
             placed.append((first, at, time))
-    codes = "".join(letters)
+    codes = _with_a_verb("".join(letters), words)
     for index, word in enumerate(words):
-        if codes[index] in "pwr" and (letter := _opener(word, codes, index)):
+        if codes[index] in "pwrd" and (letter := _opener(words, codes, index)):
             codes = codes[:index] + letter + codes[index + 1 :]
     return Reading(words, codes, tuple(placed))
 
@@ -90,8 +90,9 @@ def _from(reading: Reading, start: int) -> Reading:
 
 
 def _letter(word: Word) -> str:
-    text = word.text
-    tag = word.tag
+    text, tag = word.text, word.tag
+    if tag.startswith("V") and text.lower() in lexicon.PARTICLES:
+        return "u"
     if text in _QUOTES:
         return '"'
     if text in _BRACKETS:
@@ -106,12 +107,38 @@ def _letter(word: Word) -> str:
     return _LETTERS.get(tag, "?")
 
 
-def _opener(word: Word, codes: str, index: int) -> str:
+_VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")
+
+
+def _with_a_verb(codes: str, words: tuple[Word, ...]) -> str:
+    """A sentence without a finite verb has one that looks like a plural: "The government plans to sell"."""
+    if any(code in "VHBOm" for code in codes):
+        return codes
+    for match in _VERB_LIKE.finditer(codes):
+        if words[match.start()].tag == "NNS":
+            return codes[: match.start()] + "V" + codes[match.end() :]
+    return codes
+
+
+def _opener(words: tuple[Word, ...], codes: str, index: int) -> str:
     """What a preposition, wh-word or adverb is once it is known whether a clause follows; "" for no change."""
-    text = word.text.lower()
+    text = words[index].text.lower()
     if text == "that":
-        return "k" if codes[index] == "p" else ""
+        return _that(words, codes, index)
     if text not in lexicon.SUBORDINATORS:
         return ""
     follows = _PREPOSITION_CLAUSE if text in lexicon.ALSO_PREPOSITIONS else _CLAUSE_FOLLOWS
     return "S" if follows.match(codes, index + 1) else ""
+
+
+def _that(words: tuple[Word, ...], codes: str, index: int) -> str:
+    """The letter of "that": it joins clauses unless it points at a noun or stands for one."""
+    before, following = codes[index - 1 : index], codes[index + 1 : index + 2]
+    if codes[index] == "p":
+        return "k"
+    if codes[index] == "w":
+        return "k" if before and before in "VHBO@efg" else ""
+    plural = following == "n" and words[index + 1].tag == "NNS"
+    if before == "c":
+        return "k" if _CLAUSE_FOLLOWS.match(codes, index + 1) else ""
+    return "k" if before and before in "VHBOefg@nNi" and (following in ("d", "i", "N") or plural) else ""

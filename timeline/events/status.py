@@ -16,16 +16,32 @@ def status_of(
     """The status of the clause at `index`, which lies at `place`."""
     clause = clauses.all[index]
     verb = clause.verb
-    ahead = published is not None and place.basis is not Basis.PUBLISHED and _ahead(place, published)
+    dated = published is not None and place.basis is not Basis.PUBLISHED
+    ahead = published is not None and dated and _ahead(place, published)
+    over = published is not None and dated and place.relation is Relation.AT and place.last < published.first
     if _denied(reading, clauses, index):
         return Status.DENIED
+    if verb and verb.tense is Tense.WOULD and (refused(verb) or (over and not _is_said(reading, clauses, clause))):
+        return Status.HAPPENED
     if _possible(reading, clauses, index):
         return Status.POSSIBLE
+    if verb and ahead and _until_then(verb, place):
+        return Status.ONGOING
     if ahead or (verb and (_to_come(verb, clauses, clause, reading) or prospective(reading, clause))):
         return Status.EXPECTED
-    if verb and _goes_on(reading, verb, place):
+    if verb and not over and _goes_on(reading, verb, place):
         return Status.ONGOING
     return Status.HAPPENED
+
+
+def refused(verb: VerbGroup) -> bool:
+    """Whether "would not" says that someone refused."""
+    return verb.tense is Tense.WOULD and verb.negated and not verb.perfect
+
+
+def _until_then(verb: VerbGroup, place: Place) -> bool:
+    """Whether what is so now ends then: "the bridge is closed until Friday"."""
+    return verb.tense is Tense.PRESENT and place.relation is Relation.UNTIL
 
 
 def noun_status(place: Place, published: Place | None) -> Status:
@@ -49,6 +65,8 @@ def prospective(reading: Reading, clause: Clause) -> bool:
     lemma = lemma_of(reading, verb)
     following = reading.words[verb.end].text.lower() if verb.end < len(reading.words) else ""
     if lemma in lexicon.PROSPECTIVE and (verb.form is Form.PARTICIPLE or _to_follows(reading, verb)):
+        return True
+    if lemma in lexicon.PLANNED and verb.passive:
         return True
     return lemma == "be" and following in lexicon.PROSPECTIVE
 
@@ -82,13 +100,29 @@ def _denied(reading: Reading, clauses: Clauses, index: int) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    lemma = lemma_of(reading, verb)
-    if (verb.negated and lemma not in lexicon.SAYING) or _no_one(reading, clause) or _nothing(reading, verb):
+    if verb.perfect and verb.tense in (Tense.FUTURE, Tense.DUTY) and reading.codes[verb.start] in "Bm" and _unreal(reading, verb):
+        return True
+    lemma = _said_lemma(reading, clauses, index)
+    if (verb.negated and lemma not in lexicon.SAYING and lemma not in lexicon.DENYING) or _no_one(reading, clause) or _nothing(reading, verb):
         return True
     if clause.kind not in (Kind.COMPLEMENT, Kind.PARTICIPLE) or clause.parent < 0:
         return False
     parent = clauses.all[clause.parent].verb
     return parent is not None and lemma_of(reading, parent) in lexicon.DENYING and not parent.negated
+
+
+def _unreal(reading: Reading, verb: VerbGroup) -> bool:
+    """Whether the verb says what was not done: "was to have opened", "should have been closed"."""
+    return reading.words[verb.start].tag != "MD" or verb.tense is Tense.DUTY
+
+
+def _said_lemma(reading: Reading, clauses: Clauses, index: int) -> str:
+    """The clause's verb, or what it is about to say: "did not want to say"."""
+    verb = clauses.all[index].verb
+    for child in clauses.all:
+        if child.parent == index and child.kind is Kind.INFINITIVE and verb and child.start == verb.end:
+            return lemma_of(reading, child.verb)
+    return lemma_of(reading, verb)
 
 
 def _no_one(reading: Reading, clause: Clause) -> bool:

@@ -14,12 +14,13 @@ from timeline.languages.en import verbs as lexicon
 class Subject:
     """The subject of a main clause.
 
-    `keys` are what the same subject shares from sentence to sentence (surname, head noun); `phrase` is how to name it;
+    `keys` are what the same subject shares from sentence to sentence (surname, head noun), `named` those of names; `phrase` is how to name it;
     `stands_for` is the earlier phrase that a pronoun stands for, "" where that is not plain; `names` are those meant by
     the pronoun; `alone` says that no other name in its sentence could be meant.
     """
 
     keys: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     phrase: str = ""
     stands_for: str = ""
     names: tuple[str, ...] = ()
@@ -41,14 +42,16 @@ def subject_of(reading: Reading, clauses: Clauses, names: Names, before: Subject
         return _meant(reading, clauses, word, before)
     forms = names_in(reading, start, max(end, main.verb.start), names.small)
     head = _head(reading, start, end)
-    keys = frozenset(
-        [*(form.split()[-1].lower() for form in names.of(forms)), reading.words[head].lemma.lower()]
-    )
+    noun = reading.words[head].text
+    named = frozenset(form.split()[-1].lower() for form in names.of(forms))
+    if noun in names.full or reading.codes[head] == "N":
+        named |= {noun.lower()}
+    keys = named | {noun.lower()}
     phrase = names.of(forms[:1])[0] if forms and reading.codes[head] == "N" else _phrase(reading, start, end)
     others = names.of(names_in(reading, 0, len(reading.words), names.small))
     plural = reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end]
     return Subject(
-        keys, phrase, "", names.of(forms[:1]), len(set(others)) <= len(set(names.of(forms))), plural
+        keys, named, phrase, "", names.of(forms[:1]), len(set(others)) <= len(set(names.of(forms))), plural
     )
 
 
@@ -62,6 +65,7 @@ def _meant(reading: Reading, clauses: Clauses, pronoun: str, before: Subject) ->
     plain = bool(before.phrase) and agrees and not empty and (before.alone or kind == "thing")
     return Subject(
         frozenset() if empty else before.keys,
+        frozenset() if empty else before.named,
         before.phrase,
         before.phrase if plain else "",
         before.names if plain else (),

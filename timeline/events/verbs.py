@@ -69,13 +69,20 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 
 def verb_groups(reading: Reading) -> tuple[VerbGroup, ...]:
     """The verb groups of a sentence in order."""
-    groups = []
+    groups: list[VerbGroup] = []
     for match in _GROUP.finditer(reading.codes):
         kind = match.lastgroup
-        if kind == "participle" and _ADJECTIVAL.match(reading.codes, match.end() - 1):
+        if kind == "participle" and (_ADJECTIVAL.match(reading.codes, match.end() - 1) or _is_state(reading, groups, match)):
             continue
         groups.append(_group(reading, match))
     return _with_going_to(reading, groups)
+
+
+def _is_state(reading: Reading, groups: list[VerbGroup], match: re.Match[str]) -> bool:
+    """Whether a participle only says what something stays or becomes: "will stay closed"."""
+    if not groups or groups[-1].end != match.start():
+        return False
+    return reading.words[groups[-1].head].lemma in lexicon.COPULAS
 
 
 def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
@@ -87,6 +94,8 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
     passive = part[-1] == "e" and any(letter in "Bb" for letter in part[:-1])
     progressive = part[-1] == "g" and any(letter in "Bb" for letter in part[:-1])
     form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
+    if kind == "is_to" and start and words[start - 1].lemma in lexicon.AIMS:
+        tense = Tense.PRESENT
     return VerbGroup(
         start,
         end,
@@ -96,8 +105,14 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
         perfect,
         progressive,
         passive,
-        "x" in codes[max(0, start - 1) : end + 1],
+        _negated(codes, start, end),
     )
+
+
+def _negated(codes: str, start: int, end: int) -> bool:
+    """Whether a negation stands before the verb, in it, or behind an auxiliary that is all of it."""
+    after = codes[end : end + 1] if codes[end - 1] in "mHBO" else ""
+    return "x" in codes[max(0, start - 1) : end] + after
 
 
 def _form_and_tense(kind: str, tag: str, first: str, part: str) -> tuple[Form, Tense]:

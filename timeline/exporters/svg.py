@@ -206,7 +206,7 @@ def _density(items: Sequence[tuple[Event, Mark]], scale: _Scale, bottom: float) 
         f"M{at * BIN} {bottom:g}h{BIN - 1}v-{count / tallest * (DENSITY - 10):.1f}h-{BIN - 1}z"
         for at, count in sorted(bins.items())
     )
-    return element("path", class_="happened", d=bars, fill=COLOURS["happened"])
+    return element("path", class_="density happened", d=bars, fill=COLOURS["happened"])
 
 
 def _gradient(way: str, x1: int) -> str:

@@ -24,6 +24,8 @@ _UNITS = {
 }  # fmt: skip
 _WEEKDAY = re.compile(rf"^(?:{'|'.join(WEEKDAYS)}) ")
 _LENGTH = re.compile(r"P(T?)(X|\d+(?:\.\d+)?)(Y|M|W|D|H|Q|DE|CE)")
+_RULE = re.compile(r"\bby rule (\w+)")
+_STRETCH = re.compile(r"(?:hour|day|week|month|year|decade|minute)s$")
 _INVISIBLE = {
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]),
     **dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF], "\ufffd"),
@@ -67,6 +69,9 @@ def say_date(event: Event) -> str:
     """When an event was, as a person says it: "weeks before 28 October 2024", "since August 2024"."""
     if length := _LENGTH.fullmatch(event.date):
         return _say_length(event, length)
+    open_start = event.relation is Relation.UNTIL and event.start is None
+    if open_start and event.end and _STRETCH.search(event.expression):
+        return f"{visible(event.expression)} before {say_day(event.end, weekday=False)}"
     words = _say_value(event.date, event.precision, event.start, event.end)
     relation = "" if event.relation is Relation.AT else f"{event.relation} "
     about = "about " if event.approximate else ""
@@ -136,17 +141,14 @@ _FORMS = (
 )
 
 
-def say_basis(event: Event) -> str:
-    """How the date is known, as a sentence."""
-    words = f": “{visible(event.expression)}”" if event.expression else ""
+def say_known(event: Event) -> str:
+    """How the date is known, as a sentence; rules in plain words."""
+    why = _RULE.sub(lambda rule: f"by the rule “{rule[1].replace('_', ' ')}”", visible(event.why))
+    words = f"“{visible(event.expression)}”"
     match event.basis:
         case Basis.STATED:
-            return f"The sentence says when{words}."
+            return f"Stated: {why or words}."
         case Basis.CARRIED:
-            return f"An earlier sentence says when{words}."
+            return f"{why[:1].upper()}{why[1:]}." if why else f"Carried from an earlier sentence: {words}."
         case Basis.PUBLISHED:
-            return "The text doesn't say when; the day of publication is assumed."
-
-
-def say_rule(rule: str) -> str:
-    return visible(rule).replace("_", " ")
+            return f"{why[:1].upper()}{why[1:]}." if why else "Not stated; the publication date is assumed."

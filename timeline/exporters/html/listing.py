@@ -9,12 +9,9 @@ from datetime import date
 from itertools import groupby
 from string import ascii_letters, digits
 
-from markupsafe import Markup
-
 from timeline.exporters.marks import mark, shape
-from timeline.exporters.svg import glyph
-from timeline.exporters.wording import MONTHS, say_basis, say_date, say_day, say_rule, visible
-from timeline.model import ArticleSummary, Basis, Event, Status, Timeline
+from timeline.exporters.wording import MONTHS, say_date, say_day, say_known, visible
+from timeline.model import Basis, Event, Status, Timeline
 from timeline.times.interval import Grain
 
 _ID_CHARACTERS = frozenset(ascii_letters + digits + "-_")
@@ -23,49 +20,63 @@ _LINK = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event, in words; `before`, `dating`, `after` are its sentence with the dating words cut out."""
+    """One event, in words.
+
+    `form` names how its dot looks; `before`, `dating`, `after` are its sentence, the dating words apart.
+    """
 
     event: Event
     anchor: str
     when: str
-    glyph: Markup
+    form: str
     tags: tuple[str, ...]
     before: str
     dating: str
     after: str
-    basis: str
-    rule: str
-    told_by: str
+    known: str
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An article as a source is named, and its address if that is safe to follow, else ""."""
+
+    name: str
     link: str
 
 
-def groups(timeline: Timeline, prefix: str) -> list[tuple[str, list[Entry]]]:
-    """Headings and their events, in the timeline's order; `prefix` begins each anchor."""
-    articles = {article.id: article for article in timeline.articles}
+def groups(timeline: Timeline, prefix: str, articles: Mapping[str, int]) -> list[tuple[str, list[Entry]]]:
+    """Headings and their events in order; `prefix` begins each anchor, `articles` has each one's number."""
     unit = _unit(timeline.events)
     entries = _entries(timeline.events, articles, prefix)
     return [(heading, list(group)) for heading, group in groupby(entries, lambda e: _heading(e, unit))]
+
+
+def references(timeline: Timeline) -> dict[str, Reference]:
+    """Every article that was read or that an event names, by its id."""
+    named = {
+        e.article: Reference(_name(e.article, "", e.source, e.published), _safe(e.url))
+        for e in timeline.events
+    }
+    read = {
+        a.id: Reference(_name(a.id, a.title, a.source, a.published), _safe(a.url)) for a in timeline.articles
+    }
+    return read | {name: named[name] for name in named if name not in read}
+
+
+def _name(article: str, title: str, source: str, published: date | None) -> str:
+    day = f"published {say_day(published, weekday=False)}" if published else ""
+    return ", ".join(filter(None, [f"“{title}”" if title else article, source, day]))
+
+
+def _safe(address: str) -> str:
+    return address if _LINK.fullmatch(address) else ""
 
 
 def span(events: tuple[Event, ...]) -> tuple[date, date] | None:
     """First and last day of all events."""
     days = [day for event in events for day in (event.start, event.end) if day]
     return (min(days), max(days)) if days else None
-
-
-def link(address: str) -> str:
-    """The address if it is one that is safe to follow, else ""."""
-    return address if _LINK.fullmatch(address) else ""
-
-
-def say_article(article: ArticleSummary | None, name: str) -> str:
-    """An article as a source is named: title, who published it, when."""
-    if article is None:
-        return name
-    parts = [f"“{article.title}”" if article.title else article.id, article.source]
-    if article.published:
-        parts.append(f"published {say_day(article.published, weekday=False)}")
-    return ", ".join(filter(None, parts))
 
 
 def _unit(events: tuple[Event, ...]) -> Grain:
@@ -86,9 +97,7 @@ def _heading(entry: Entry, unit: Grain) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}" if unit is Grain.MONTH else str(day.year)
 
 
-def _entries(
-    events: tuple[Event, ...], articles: Mapping[str, ArticleSummary], prefix: str
-) -> Iterator[Entry]:
+def _entries(events: tuple[Event, ...], articles: Mapping[str, int], prefix: str) -> Iterator[Entry]:
     taken: set[str] = set()
     for number, event in enumerate(events):
         plain = "".join(char if char in _ID_CHARACTERS else "-" for char in event.id)
@@ -100,15 +109,13 @@ def _entries(
             event=event,
             anchor=anchor,
             when=say_date(event),
-            glyph=Markup(glyph(shape(event), hollow=bool(found and found.hollow))),
+            form=shape(event) + (" hollow" if found and found.hollow else ""),
             tags=_tags(event),
             before=before,
             dating=dating,
             after=after,
-            basis=say_basis(event),
-            rule=say_rule(event.rule),
-            told_by=say_article(articles.get(event.article), event.article),
-            link=link(event.url),
+            known=say_known(event),
+            article=articles[event.article],
         )
 
 

@@ -4,14 +4,15 @@ const SYMBOLS = {
   assumed: "circle",
 };
 const TICKS = [
-  { dtickrange: [null, 864e5 - 1], value: "%H:%M\n%-d %b %Y" },
-  { dtickrange: [864e5, "M1"], value: "%-d %b\n%Y" },
+  { dtickrange: [null, DAY - 1], value: "%H:%M\n%-d %b %Y" },
+  { dtickrange: [DAY, "M1"], value: "%-d %b\n%Y" },
   { dtickrange: ["M1", "M12"], value: "%b\n%Y" },
   { dtickrange: ["M12", null], value: "%Y" },
 ];
 const CONFIG = {
   displayModeBar: false, displaylogo: false, showSendToCloud: false, doubleClick: false, typesetMath: false,
 };
+const CLEAR = "rgba(0,0,0,0)";
 
 // plotly reads a little markup in texts; an article's text is to be shown as it is.
 function plain(text) {
@@ -20,101 +21,95 @@ function plain(text) {
 
 function readTheme(root) {
   const style = getComputedStyle(root);
-  const read = (name) => style.getPropertyValue(`--tl-${name}`).trim();
   const names = ["ink", "muted", "line", "band", "paper", "accent", ...Object.keys(SYMBOLS)];
-  return { ...Object.fromEntries(names.map((name) => [name, read(name)])), font: style.fontFamily };
+  return {
+    font: style.fontFamily,
+    ...Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--tl-${name}`).trim()])),
+  };
 }
 
 // The figure for an arrangement: what plotly draws. Vertical positions are pixels, from the top down.
-function figure(arranged, { view, width, theme, lines, selected, touch }) {
+function figure({ mode, height, bands, placed, bins }, { view, width, theme, lines, selected, touch }) {
   const plotWidth = width - MARGIN.l - MARGIN.r;
   const time = (x) => view.from + (x / plotWidth) * (view.to - view.from);
-  const low = arranged.mode === "labels" ? BAR_BELOW : 0;
-  const shown = arranged.placed.find((box) => box.event === selected);
+  const low = mode === "labels" ? 17 : 0;
   return {
     data: [
-      ...barTraces(arranged.placed, theme, low),
-      ...fadeTraces(arranged.placed, theme, low, time),
-      dotTrace(arranged.placed, theme),
-      labelTrace(arranged.placed, theme, time),
-      densityTrace(arranged.bins, theme, time),
-      ringTrace(shown, theme),
+      ...barTraces(placed, theme, low, time),
+      dotTrace(placed, theme),
+      labelTrace(placed, theme, time),
+      {
+        type: "bar", marker: { color: theme.happened }, width: time(BIN - 1) - time(0),
+        x: bins.map(({ x }) => time(x)), y: bins.map((bin) => -bin.height), base: bins.map(({ bottom }) => bottom),
+      },
+      ringTrace(placed.filter(({ event }) => event === selected), theme),
     ],
     layout: {
-      width, height: arranged.height + MARGIN.t + MARGIN.b, margin: MARGIN,
-      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      width, height: height + MARGIN.t + MARGIN.b, margin: MARGIN, paper_bgcolor: CLEAR, plot_bgcolor: CLEAR,
       font: { family: theme.font, size: 12, color: theme.muted },
-      showlegend: false, hovermode: false, dragmode: touch ? false : "pan", bargap: 0.1,
+      showlegend: false, hovermode: false, dragmode: touch ? false : "pan", bargap: 0,
       xaxis: {
-        type: "date", range: [view.from, view.to], minallowed: view.first, maxallowed: view.last,
-        nticks: Math.max(3, Math.round(plotWidth / 100)), tickformatstops: TICKS, gridcolor: theme.line,
-        linecolor: theme.line, showline: true, zeroline: false, fixedrange: touch,
+        type: "date", range: [view.from, view.to], minallowed: view.first, maxallowed: view.last, fixedrange: touch,
+        nticks: Math.max(3, Math.round(plotWidth / 100)), tickformatstops: TICKS,
+        gridcolor: theme.line, linecolor: theme.line, showline: true,
       },
-      yaxis: { range: [arranged.height, 0], fixedrange: true, visible: false },
-      shapes: [...bandShapes(arranged.bands, theme), ...lineShapes(lines, theme, "dot", theme.muted),
-        ...(arranged.mode === "density" && selected?.mark ? lineShapes([selected.mark.at], theme, "solid", theme.accent) : [])],
-      annotations: arranged.bands.filter((band) => band.name).map((band) => ({
-        text: plain(band.name), x: 0, xref: "paper", xanchor: "left", xshift: -6, y: band.top + HEADING / 2 + 2,
-        showarrow: false, font: { size: 12, weight: 600, color: theme.muted },
+      yaxis: { range: [height, 0], fixedrange: true, visible: false },
+      shapes: [
+        ...bands.filter((_, n) => n % 2).map((band) => ({
+          type: "rect", xref: "paper", x0: 0, x1: 1, y0: band.top, y1: band.top + band.height, layer: "below",
+          fillcolor: theme.band, line: { width: 0 },
+        })),
+        ...lines.map((at) => line(at, theme.muted, "dot")),
+        ...(mode === "density" && selected?.mark ? [line(selected.mark.at, theme.accent, "solid")] : []),
+      ],
+      annotations: bands.map(({ name, top }) => ({
+        text: plain(name), visible: Boolean(name), x: 0, xref: "paper", xanchor: "left", xshift: -6,
+        y: top + HEADING / 2 + 2, showarrow: false, font: { weight: 600, color: theme.muted },
       })),
     },
   };
 }
 
-function barTraces(placed, theme, low) {
-  const kinds = new Map();
-  for (const { event, y } of placed) {
-    const { mark } = event;
-    if (!mark.bar) continue;
-    const kind = `${event.shape} ${mark.pale}`;
-    if (!kinds.has(kind)) {
-      kinds.set(kind, {
-        type: "scatter", mode: "lines", hoverinfo: "skip", x: [], y: [], opacity: mark.pale ? 0.3 : 0.8,
-        line: { color: theme[event.shape], width: 5, simplify: false },
-      });
-    }
-    const trace = kinds.get(kind);
-    trace.x.push(mark.first, mark.last, null);
-    trace.y.push(y + low, y + low, null);
-  }
-  return [...kinds.values()];
+function line(at, color, dash) {
+  return { type: "line", x0: at, x1: at, yref: "paper", y0: 0, y1: 1, layer: "below", line: { color, width: 1.5, dash } };
 }
 
-// An open side thins out in four steps.
-function fadeTraces(placed, theme, low, time) {
-  const step = FADE / 4;
-  const open = placed.filter(({ event }) => event.mark.left || event.mark.right);
-  const shapes = [...new Set(open.map(({ event }) => event.shape))];
-  return shapes.flatMap((shape) => [0, 1, 2, 3].map((n) => {
-    const trace = {
-      type: "scatter", mode: "lines", hoverinfo: "skip", x: [], y: [], opacity: 0.65 - n * 0.18,
-      line: { color: theme[shape], width: 5, simplify: false },
-    };
-    for (const { event, bar, y } of open) {
-      if (event.shape !== shape) continue;
-      for (const [there, x, way] of [[event.mark.left, bar[0], -1], [event.mark.right, bar[1], 1]]) {
-        if (!there) continue;
-        trace.x.push(time(x + way * n * step), time(x + way * (n + 1) * step), null);
-        trace.y.push(y + low, y + low, null);
-      }
+// Bars of one colour and strength are one trace. An open side thins out in four steps.
+function barTraces(placed, theme, low, time) {
+  const traces = new Map();
+  const add = ({ event, y }, opacity, from, to) => {
+    const kind = event.shape + opacity;
+    if (!traces.has(kind)) {
+      traces.set(kind, {
+        mode: "lines", x: [], y: [], opacity, line: { color: theme[event.shape], width: 5, simplify: false },
+      });
     }
-    return trace;
-  }));
+    traces.get(kind).x.push(from, to, null);
+    traces.get(kind).y.push(y + low, y + low, null);
+  };
+  for (const box of placed) {
+    const { mark } = box.event;
+    if (mark.bar) add(box, mark.pale ? 0.3 : 0.8, mark.first, mark.last);
+    for (let n = 0; n < FADE; n += FADE / 4) {
+      const thin = 0.65 - n / 50;
+      if (mark.left) add(box, thin, time(box.bar[0] - n), time(box.bar[0] - n - FADE / 4));
+      if (mark.right) add(box, thin, time(box.bar[1] + n), time(box.bar[1] + n + FADE / 4));
+    }
+  }
+  return [...traces.values()];
 }
 
 function dotTrace(placed, theme) {
-  const hollow = ({ event }) => event.mark.hollow || event.shape === "assumed";
-  const colours = placed.map(({ event }) => theme[event.shape]);
+  const each = (value) => placed.map(({ event }) => value(event));
+  const colour = ({ shape }) => theme[shape];
   return {
-    type: "scatter", mode: "markers", hoverinfo: "skip", cliponaxis: true,
-    x: placed.map(({ event }) => event.mark.at),
-    y: placed.map(({ y }) => y),
+    mode: "markers", x: each(({ mark }) => mark.at), y: placed.map(({ y }) => y),
     marker: {
-      size: placed.map(({ event }) => (event.shape === "assumed" ? 7 : event.shape === "ongoing" ? 12 : 10)),
       opacity: 1,
-      symbol: placed.map(({ event }) => SYMBOLS[event.shape]),
-      color: placed.map((box, n) => (hollow(box) ? theme.paper : colours[n])),
-      line: { width: placed.map(({ event }) => (event.shape === "denied" ? 2.4 : 1.6)), color: colours },
+      size: each(({ shape }) => ({ assumed: 7, ongoing: 12 })[shape] ?? 10),
+      symbol: each(({ shape }) => SYMBOLS[shape]),
+      color: each((event) => (event.mark.hollow || event.shape === "assumed" ? theme.paper : colour(event))),
+      line: { color: each(colour), width: each(({ shape }) => (shape === "denied" ? 2.4 : 1.6)) },
     },
   };
 }
@@ -122,41 +117,17 @@ function dotTrace(placed, theme) {
 function labelTrace(placed, theme, time) {
   const labelled = placed.filter(({ lines }) => lines.length);
   return {
-    type: "scatter", mode: "text", hoverinfo: "skip", cliponaxis: true,
+    mode: "text", textfont: { color: theme.ink },
     x: labelled.map(({ anchor, flipped }) => time(anchor + (flipped ? -9 : 9))),
     y: labelled.map(({ y }) => y),
     text: labelled.map(({ lines }) => lines.map(plain).join("<br>")),
     textposition: labelled.map(({ flipped }) => (flipped ? "middle left" : "middle right")),
-    textfont: { color: theme.ink, size: 12 },
   };
 }
 
-function densityTrace(bins, theme, time) {
+function ringTrace(boxes, theme) {
   return {
-    type: "bar", hoverinfo: "skip", marker: { color: theme.happened },
-    x: bins.map(({ x }) => time(x)),
-    y: bins.map(({ height }) => -height),
-    base: bins.map(({ bottom }) => bottom),
-    width: time(BIN - 1) - time(0),
-  };
-}
-
-function ringTrace(box, theme) {
-  return {
-    type: "scatter", mode: "markers", hoverinfo: "skip", x: box ? [box.event.mark.at] : [], y: box ? [box.y] : [],
+    mode: "markers", x: boxes.map(({ event }) => event.mark.at), y: boxes.map(({ y }) => y),
     marker: { symbol: "circle-open", size: 20, color: theme.accent, line: { width: 2 } },
   };
-}
-
-function bandShapes(bands, theme) {
-  return bands.filter((_, n) => n % 2).map(({ top, height }) => ({
-    type: "rect", xref: "paper", x0: 0, x1: 1, y0: top, y1: top + height, fillcolor: theme.band, line: { width: 0 },
-    layer: "below",
-  }));
-}
-
-function lineShapes(times, theme, dash, color) {
-  return times.map((at) => ({
-    type: "line", x0: at, x1: at, yref: "paper", y0: 0, y1: 1, line: { color, width: 1.5, dash }, layer: "below",
-  }));
 }

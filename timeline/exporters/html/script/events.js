@@ -1,20 +1,29 @@
 const DAY = 864e5;
 
-// What the page says beside the list, and its events: each its row of the table, its item of the list,
-// its mark in the chart (times in milliseconds; null without a place in time).
+// An element with its properties and children.
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+// What the page says beside the list, and its events: each its row of the table, its item of the list, its article's
+// item, its mark in the chart (times in milliseconds; null without a place in time).
 function readTimeline(root) {
   const data = JSON.parse(root.querySelector("script[type='application/json']").textContent);
-  const columns = Object.entries(data.columns).map(([name, column]) =>
-    [name, Array.isArray(column) ? column : column.at.map((place) => column.values[place])]);
-  const items = root.querySelectorAll(".tl-event");
-  const events = Array.from(items, (item, index) => {
-    const row = Object.fromEntries(columns.map(([name, values]) => [name, values[index]]));
-    const title = item.querySelector(".tl-name").textContent;
+  const articles = new Map([...root.querySelectorAll(".tl-articles li")].map((item) => [`#${item.id}`, item]));
+  const events = [...root.querySelectorAll(".tl-list li")].map((item, index) => {
+    const row = {};
+    for (const [name, { values, at }] of Object.entries(data.columns)) row[name] = values?.[at?.[index] ?? 0];
+    const [when, what] = item.querySelector("summary").children;
+    row.title = what.firstChild.textContent;
     return {
-      index, item, row, title,
-      when: item.querySelector(".tl-when").textContent,
-      label: (row.approximate ? "~ " : "") + title,
+      item, row,
+      when: when.textContent,
+      label: (row.approximate ? "~ " : "") + row.title,
       shape: row.basis === "published" ? "assumed" : row.status,
+      source: row.source || row.article,
+      article: articles.get(item.querySelector("a").hash),
       mark: readMark(data.marks[index]),
     };
   });
@@ -23,26 +32,16 @@ function readTimeline(root) {
 
 function readMark(mark) {
   if (!mark) return null;
-  const [at, first, last, letters] = mark;
+  const [letters, at, first = at, last = at] = mark;
   return {
-    at: at * DAY,
-    first: (first ?? at) * DAY,
-    last: (last ?? at) * DAY,
-    bar: first !== null,
-    pale: letters.includes("p"),
-    hollow: letters.includes("h"),
-    left: letters.includes("l"),
-    right: letters.includes("r"),
+    at: at * DAY, first: first * DAY, last: last * DAY, bar: mark.length > 2,
+    pale: letters.includes("p"), hollow: letters.includes("h"), left: letters.includes("l"), right: letters.includes("r"),
   };
 }
 
 // Sentences are read from the list, where they stand once.
 function sentence(event) {
   return event.item.querySelector("blockquote").textContent;
-}
-
-function source(event) {
-  return event.item.querySelector(".tl-from").firstChild.textContent.replace(/ · $/, "");
 }
 
 // Groups of events for the lanes, largest first, the small ones together as the last; an event of several
@@ -55,17 +54,16 @@ function groupEvents(events, by) {
       groups.get(name).push(event);
     }
   }
-  if (groups.size < 2) return [{ name: "", events }];
-  const named = [...groups].filter(([name]) => name).map(([name, members]) => ({ name, events: members }));
-  named.sort((a, b) => b.events.length - a.events.length || (a.name < b.name ? -1 : 1));
+  if (groups.size < 2) return [["", events]];
+  const named = [...groups].filter(([name]) => name);
+  named.sort(([a, some], [b, others]) => others.length - some.length || (a < b ? -1 : 1));
   const shown = named.slice(0, 8);
-  const there = new Set(shown.flatMap((group) => group.events));
+  const there = new Set(shown.flatMap(([, members]) => members));
   const rest = events.filter((event) => !there.has(event));
-  return rest.length ? [...shown, { name: "Others", events: rest }] : shown;
+  return rest.length ? [...shown, ["Others", rest]] : shown;
 }
 
-function groupNames(event, by) {
-  if (by === "actor") return event.row.actors.length ? event.row.actors : [""];
-  if (by === "source") return [event.row.source || event.row.article];
-  return [""];
+function groupNames({ row, source }, by) {
+  if (by === "actor" && row.actors.length) return row.actors;
+  return [by === "source" ? source : ""];
 }

@@ -1,119 +1,94 @@
 const FACETS = [
-  { name: "source", heading: "Source", values: (event) => [event.row.source || event.row.article] },
-  { name: "actor", heading: "Actor", values: (event) => event.row.actors },
-  { name: "status", heading: "Status", values: (event) => [event.row.status] },
-  { name: "basis", heading: "Basis", values: (event) => [event.row.basis] },
-  { name: "precision", heading: "Precision", values: (event) => [event.row.precision] },
+  ["source", "Source", ({ source }) => [source]],
+  ["actor", "Actor", ({ row }) => row.actors],
+  ["status", "Status", ({ row }) => [row.status]],
+  ["basis", "Basis", ({ row }) => [row.basis]],
+  ["precision", "Precision", ({ row }) => [row.precision]],
 ];
 const MOST_CHOICES = 40;
 
-// What the reader asked for: words, a set of values a facet (empty: any), first and last day, and whether
-// events are shown that only the day of publication dates.
-function noFilters(data) {
-  return {
-    words: "", from: "", to: "", assumed: !data.hideAssumed,
-    chosen: Object.fromEntries(FACETS.map(({ name }) => [name, new Set()])),
-  };
-}
-
-function isFiltered(filters) {
-  return Boolean(filters.words.trim() || filters.from || filters.to
-    || FACETS.some(({ name }) => filters.chosen[name].size));
-}
-
+// Upper and lower case and accents make no difference to the search.
 function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function haystack(event) {
-  event.hay ??= fold([event.title, sentence(event), event.when, event.row.date, source(event), ...event.row.actors].join("\n"));
-  return event.hay;
+function searched(event) {
+  event.searched ??= fold(`${event.item.textContent} ${event.article.textContent} ${event.row.actors} ${event.row.date}`);
+  return event.searched;
 }
 
-// The events that pass, and for each facet how many would with each of its values chosen.
-function sift(events, filters) {
-  const words = fold(filters.words).split(/\s+/).filter(Boolean);
-  const counts = Object.fromEntries(FACETS.map(({ name }) => [name, new Map()]));
+function adds(counts, value) {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+// The events that pass what is asked (URLSearchParams: q for words, from and to for days, a facet's name for each
+// value chosen), and for each facet how many would with each of its values chosen.
+function sift(events, asked, assumed) {
+  const words = fold(asked.get("q") ?? "").split(/\s+/);
+  const chosen = FACETS.map(([name]) => asked.getAll(name));
+  const counts = FACETS.map(() => new Map());
   const shown = events.filter((event) => {
-    const { row } = event;
-    if (!filters.assumed && row.basis === "published") return false;
-    if (filters.from && (row.end ?? row.start ?? "") < filters.from) return false;
-    if (filters.to && (row.start ?? row.end ?? "9999") > filters.to) return false;
-    if (!words.every((word) => haystack(event).includes(word))) return false;
-    const failed = FACETS.filter(({ name, values }) =>
-      filters.chosen[name].size && !values(event).some((value) => filters.chosen[name].has(value)));
-    for (const { name, values } of FACETS) {
-      if (failed.some((other) => other.name !== name)) continue;
-      for (const value of values(event)) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-    }
+    const { basis, start, end } = event.row;
+    if (!assumed && basis === "published") return false;
+    if ((end ?? start ?? "") < asked.get("from")) return false;
+    if (asked.has("to") && (start ?? end ?? "9999") > asked.get("to")) return false;
+    if (!words.every((word) => searched(event).includes(word))) return false;
+    const values = FACETS.map(([, , valuesOf]) => valuesOf(event));
+    const failed = [...chosen.keys()].filter((n) => chosen[n].length && !values[n].some((value) => chosen[n].includes(value)));
+    counts.forEach((count, n) => {
+      if (failed.every((other) => other === n)) values[n].forEach((value) => adds(count, value));
+    });
     return !failed.length;
   });
   return { shown, counts };
 }
 
-// The menus of facets; only those with something to choose. `changed` is called after each choice.
-function createFacets(root, events, filters, changed) {
-  const place = root.querySelector(".tl-facets");
-  const menus = FACETS.map((facet) => createMenu(facet, events, filters, changed)).filter(Boolean);
-  place.append(...menus.map((menu) => menu.element));
-  const all = root.querySelectorAll(".tl-facet");
-  document.addEventListener("pointerdown", (pointer) => {
-    for (const menu of all) if (!menu.contains(pointer.target)) menu.open = false;
+// The menus of facets, those with something to choose; `choose` is called with a facet's name and all values
+// chosen in it. Gives back what shows the choices and counts in them.
+function createFacets(root, events, choose) {
+  const dates = root.querySelector(".tl-facet");
+  const updates = FACETS.map((facet) => {
+    const [menu, update] = createMenu(facet, events, choose);
+    if (update) dates.before(menu);
+    return update;
   });
-  for (const menu of all) {
-    menu.addEventListener("keydown", (key) => {
-      if (key.key !== "Escape" || !menu.open) return;
-      menu.open = false;
-      menu.querySelector("summary").focus();
-    });
-    menu.addEventListener("toggle", () => {
-      if (menu.open) for (const other of all) if (other !== menu) other.open = false;
-    });
+  const menus = [...root.querySelectorAll(".tl-facet")];
+  const close = (stays) => menus.forEach((menu) => { menu.open &&= menu === stays; });
+  document.addEventListener("pointerdown", ({ target }) => close(target.closest(".tl-facet")));
+  for (const menu of menus) {
+    menu.ontoggle = () => menu.open && close(menu);
+    menu.onkeydown = ({ key }) => {
+      if (key !== "Escape" || !menu.open) return;
+      close();
+      menu.firstChild.focus();
+    };
   }
-  return (counts) => menus.forEach((menu) => menu.update(counts));
+  return (asked, counts) => updates.forEach((update, n) => update?.(asked, counts[n]));
 }
 
-function createMenu(facet, events, filters, changed) {
+function createMenu([name, heading, valuesOf], events, choose) {
   const totals = new Map();
-  for (const event of events) {
-    for (const value of facet.values(event)) totals.set(value, (totals.get(value) ?? 0) + 1);
-  }
-  if (totals.size < 2) return null;
-  const values = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_CHOICES);
-  const element = document.createElement("details");
-  element.className = "tl-facet";
-  const summary = element.appendChild(document.createElement("summary"));
-  const menu = element.appendChild(document.createElement("div"));
-  menu.className = "tl-menu";
-  menu.setAttribute("role", "group");
-  menu.setAttribute("aria-label", facet.heading);
+  for (const event of events) valuesOf(event).forEach((value) => adds(totals, value));
+  if (totals.size < 2) return [];
+  const values = [...totals].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).slice(0, MOST_CHOICES);
+  const onchange = () => choose(name, choices.filter(({ box }) => box.checked).map(({ value }) => value));
   const choices = values.map(([value]) => {
-    const label = menu.appendChild(document.createElement("label"));
-    const box = label.appendChild(Object.assign(document.createElement("input"), { type: "checkbox" }));
-    const name = label.appendChild(Object.assign(document.createElement("span"), { textContent: value, dir: "auto" }));
-    const count = label.appendChild(document.createElement("span"));
-    name.className = "tl-choice";
-    count.className = "tl-number";
-    box.addEventListener("change", () => {
-      filters.chosen[facet.name][box.checked ? "add" : "delete"](value);
-      changed();
-    });
-    return { value, label, box, count };
+    const box = element("input", { type: "checkbox", onchange });
+    const count = element("i");
+    return { value, box, count, label: element("label", {}, box, element("span", { dir: "auto" }, value), count) };
   });
-  if (totals.size > MOST_CHOICES) {
-    const more = menu.appendChild(document.createElement("p"));
-    more.textContent = `and ${totals.size - MOST_CHOICES} more: use the search`;
-  }
-  function update(counts) {
-    const chosen = filters.chosen[facet.name];
-    summary.textContent = chosen.size ? `${facet.heading} (${chosen.size})` : facet.heading;
-    element.classList.toggle("tl-active", chosen.size > 0);
-    for (const { value, label, box, count } of choices) {
-      const number = counts[facet.name].get(value) ?? 0;
-      box.checked = chosen.has(value);
-      count.textContent = number;
-      label.classList.toggle("tl-empty", number === 0);
+  const more = totals.size > MOST_CHOICES ? `and ${totals.size - MOST_CHOICES} more: use the search` : "";
+  const summary = element("summary");
+  const menu = element("div", { role: "group", ariaLabel: heading }, ...choices.map(({ label }) => label), more);
+  const details = element("details", { className: "tl-facet" }, summary, menu);
+  const update = (asked, counts) => {
+    const chosen = asked.getAll(name);
+    summary.textContent = chosen.length ? `${heading} (${chosen.length})` : heading;
+    details.classList.toggle("tl-active", chosen.length > 0);
+    for (const { value, box, count } of choices) {
+      box.checked = chosen.includes(value);
+      count.textContent = counts.get(value) ?? 0;
     }
-  }
-  return { element, update };
+  };
+  return [details, update];
 }

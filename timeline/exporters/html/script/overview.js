@@ -1,43 +1,34 @@
 // The strip under the chart: how many events there are when, and which part of it the chart shows. Its two
 // sliders move the ends of that part.
-function createOverview(root, show) {
+function createOverview(root, view, show) {
   const strip = root.querySelector(".tl-overview");
   const [from, to] = strip.querySelectorAll("input");
-  const steps = Number(to.max);
-  let view = null;
+  const [bars, outside] = strip.querySelectorAll("path");
+  const position = (time) => ((time - view.first) / (view.last - view.first)) * 1000;
+  const time = (slider) => view.first + (slider.value / 1000) * (view.last - view.first);
 
-  const position = (time) => ((time - view.first) / (view.last - view.first)) * steps;
-  const time = (slider) => view.first + (Number(slider.value) / steps) * (view.last - view.first);
+  from.oninput = () => show(Math.min(time(from), time(to) - HOUR), time(to));
+  to.oninput = () => show(time(from), Math.max(time(to), time(from) + HOUR));
 
-  function slid(moved) {
-    const least = steps / 200;
-    if (moved === from) from.value = Math.min(Number(from.value), Number(to.value) - least);
-    else to.value = Math.max(Number(to.value), Number(from.value) + least);
-    show(time(from), time(to));
-  }
-  from.addEventListener("input", () => slid(from));
-  to.addEventListener("input", () => slid(to));
-
-  function moved(current) {
-    view = current;
-    from.value = Math.round(position(view.from));
-    to.value = Math.round(position(view.to));
-    for (const slider of [from, to]) {
-      slider.setAttribute("aria-valuetext", new Date(time(slider)).toISOString().slice(0, 10));
-    }
+  function moved() {
     const [left, right] = [position(view.from), position(view.to)];
-    strip.querySelector(".tl-outside").setAttribute("d", `M0 0H${left}V30H0zM${right} 0H${steps}V30H${right}z`);
+    from.value = left;
+    to.value = right;
+    for (const slider of [from, to]) slider.ariaValueText = isoDay(time(slider));
+    outside.setAttribute("d", `M0 0H${left}V30H0zM${right} 0H1000V30H${right}z`);
   }
 
   function fill(events) {
     const counts = new Array(125).fill(0);
-    for (const { mark } of events) {
-      if (mark) counts[Math.min(Math.floor(position(mark.at) / 8), counts.length - 1)] += 1;
-    }
-    const most = Math.max(1, ...counts);
-    const bars = counts.map((count, bin) => (count ? `M${bin * 8} 30v${-4 - (count / most) * 24}h7V30z` : ""));
-    strip.querySelector(".tl-bins").setAttribute("d", bars.join(""));
+    for (const { mark } of events) if (mark) counts[clamp(Math.floor(position(mark.at) / 8), 0, 124)] += 1;
+    const most = Math.max(...counts);
+    const bar = (count, bin) => (count ? `M${bin * 8} 30v${-4 - (count / most) * 24}h7V30z` : "");
+    bars.setAttribute("d", counts.map(bar).join(""));
   }
 
   return { moved, fill };
+}
+
+function isoDay(time) {
+  return new Date(time).toISOString().slice(0, 10);
 }

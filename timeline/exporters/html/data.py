@@ -1,0 +1,58 @@
+"""What the page's script needs beyond what stands in the list, as JSON."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline.exporters.marks import mark, publication_days
+from timeline.exporters.options import ExportOptions
+from timeline.model import Basis, Event, Timeline
+from timeline.table import column_names, to_rows
+
+_IN_THE_LIST = ("title", "text")
+_FOR_PAGES_ONLY = (
+    "relation", "sources", "confidence", "url", "published", "char_start", "char_end", "rule", "id",
+)  # fmt: skip
+_ENOUGH_WITHOUT_ASSUMED = 5
+
+
+def data(timeline: Timeline, options: ExportOptions) -> str:
+    """JSON that can stand in a script element: the table by columns, the marks, the options."""
+    rows = to_rows(timeline)
+    names = [name for name in column_names(rows) if not (options.embed and name in _FOR_PAGES_ONLY)]
+    assumed = sum(event.basis is Basis.PUBLISHED for event in timeline.events)
+    document = {
+        "columns": {
+            name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows]) for name in names
+        },
+        "marks": [_mark(event) for event in timeline.events],
+        "published": list(map(_short, publication_days(timeline))),
+        "publicationLines": options.publication_lines,
+        "groupBy": options.group_by,
+        "hideAssumed": 0 < assumed <= len(rows) - _ENOUGH_WITHOUT_ASSUMED,
+    }
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _packed(column: list[object]) -> dict[str, list[Any]]:
+    """Each different value once, and where it stands; one value alone stands everywhere."""
+    keys = [json.dumps(value) for value in column]
+    values = dict(zip(keys, column, strict=True))
+    places = {key: place for place, key in enumerate(values)}
+    at = {} if len(values) == 1 else {"at": [places[key] for key in keys]}
+    return {"values": list(values.values())} | at
+
+
+def _mark(event: Event) -> list[object] | None:
+    """[letters, dot, first, last], in days, the last two for a bar; the letters as in `zip` below."""
+    found = mark(event)
+    if found is None:
+        return None
+    sides = zip("phlr", (found.pale, found.hollow, found.fades_left, found.fades_right), strict=True)
+    letters = "".join(letter for letter, there in sides if there)
+    return [letters, *map(_short, (found.at, *(found.bar or ())))]
+
+
+def _short(days: float) -> float:
+    return int(days) if days == int(days) else round(days, 5)

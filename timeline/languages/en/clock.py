@@ -247,6 +247,7 @@ def the_part(part: str) -> Meaning:
     "{nuance} {part_of_day}",
     "{nuance} on {day:weekday_day}",
     "{nuance}_{part} {day}",
+    "{nuance}_{part}",
     "{nuance} in the {part} of {day}",
     makes="edged_part",
     examples={"He resigned early Tuesday morning.": "2024-10-22TMO"},
@@ -254,7 +255,7 @@ def the_part(part: str) -> Meaning:
 def early_part(
     nuance: str, part_of_day: Meaning | None = None, day: Meaning | None = None, part: str = ""
 ) -> Meaning | None:
-    if part and day:
-        part_of_day = Within(PartOfDay(part), day)
+    if part:
+        part_of_day = Within(PartOfDay(part), day) if day else Nearest(PartOfDay(part))
     meaning = part_of_day or day
     return Modified(meaning, nuance) if meaning else None

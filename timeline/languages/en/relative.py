@@ -442,6 +442,15 @@ def the_unit(unit: Grain) -> Meaning | None:
 
 
 @rule(
+    "the (latest|reported|most recent) period",
+    makes="same",
+    examples={"Profit rose 3 percent in the latest period.": "2024-Q3"},
+)
+def latest_period() -> Meaning:
+    return Same(Grain.QUARTER)
+
+
+@rule(
     "(a|one) {unit} (earlier|before)",
     "the {unit} (ago|earlier)",
     "{unit}-(ago|earlier)",

@@ -72,3 +72,8 @@ TITLES = frozenset("earl duke marquess mr ms mrs miss sir lady lord".split())
 
 RELATIVES = frozenset("aunt daughter mother sister wife cousin niece grandmother girlfriend fiancee".split())
 """People whose name may follow: "his aunt May"."""
+
+CHOSEN = frozenset(
+    "word man woman person player book song film team goal story coach artist company car".split()
+)
+"""What may be "of the year"."""

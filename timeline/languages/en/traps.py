@@ -15,6 +15,7 @@ from timeline.languages.en.tense import MODALS, outlook
 from timeline.languages.en.trap_words import (
     BEFORE_TIMES,
     BEFORE_YEARS,
+    CHOSEN,
     COUNTED,
     FUNCTION_WORDS,
     HEAT,
@@ -114,7 +115,7 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
         return True
     if before in TITLES or tokens.word(found.first - 2) in TITLES or before in RELATIVES:
         return True
-    if word == "march" and after in ("of", "for") and not tokens.word(found.last + 1).isdigit():
+    if word == "march" and after in ("of", "for") and tokens.capitalised(found.last + 1):
         return True
     if word not in ("may", "march", "april", "june", "august", "january"):
         return False
@@ -217,7 +218,7 @@ def _names_a_thing(tokens: Tokens, found: Candidate, before: str) -> bool:
         return False
     if tokens.capitalised(found.first - 1):
         return not tokens.broken(found.last)
-    return _noun_follows(tokens, found)
+    return following.endswith("s") and _noun_follows(tokens, found) and not tokens.capitalised(found.last)
 
 
 @trap(
@@ -245,7 +246,7 @@ def sayings(tokens: Tokens, found: Candidate) -> bool:
     words = [tokens.word(i) for i in range(found.first - 2, found.last)]
     if words[-4:] == ["call", "it", "a", "day"] or words[-2:] == ["a", "day"] and "built" in words:
         return True
-    return found.makes == "bare_same" and _before(tokens, found) == "of"
+    return found.makes == "bare_same" and words[1] == "of" and words[0] in CHOSEN
 
 
 @trap("The quarter of the city is poor.", "They met in the quarter-finals.")

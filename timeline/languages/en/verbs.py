@@ -169,7 +169,9 @@ DUTIES = frozenset(
     }
 )  # fmt: skip
 
-PARTICLES = frozenset({"about", "across", "along", "away", "back", "by", "off", "on", "out", "over", "through", "up"})
+PARTICLES = frozenset(
+    {"about", "across", "along", "away", "back", "by", "off", "on", "out", "over", "through", "up"}
+)
 """Small words that belong to a verb and are none."""
 
 COPULAS = frozenset(

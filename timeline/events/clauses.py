@@ -106,6 +106,8 @@ class _Parse:
 
 _NOUN_PHRASE = rf"(?:{CHUNK}|i|d)(?:(?:p|c){CHUNK})*"
 _SUBJECT = re.compile(rf"({_NOUN_PHRASE}|w)(?:[rx]|p?@+)*$")
+_INTERJECTED = re.compile(rf"(?<=[nNiVHBOfgeqj@ru],)({_NOUN_PHRASE})$")
+_INTERJECTION_ENDS = re.compile(r"[^VHBOm,]{0,8},.*[VHBOm]")
 _FIRST_NOUN_PHRASE = re.compile(_NOUN_PHRASE)
 _FINITE_AHEAD = re.compile('[^."();:]*?[VHBOm]')
 _LEAD = re.compile(r"(?<=[c,:])(?:r|p?@+)+,?$")
@@ -162,6 +164,9 @@ def _mark(parse: _Parse, index: int) -> None:
 
 def _comma(parse: _Parse, index: int) -> None:
     """A comma ends what hangs on another clause, unless it goes on with "and" and a verb."""
+    if parse.top.kind is Kind.ASIDE and parse.top.marker == ",":
+        parse.stack.pop()
+        return
     if _PREDICATE_FOLLOWS.match(parse.reading.codes, index + 1):
         return
     while parse.top.kind in _CLOSED_BY_COMMA and parse.top.verb and not parse.top.barrier:
@@ -225,6 +230,9 @@ def _place(parse: _Parse, group: VerbGroup) -> None:
         _place_infinitive(parse, group)
     elif not group.finite:
         _place_participle(parse, group)
+    elif parse.top.verb is None and (start := _interjected(parse, group)) is not None:
+        parse.push(_Open(Kind.ASIDE, start, parse.stack[-1], ",", group, (start, group.start), barrier=True))
+        parse.claim(start, group.start)
     elif parse.top.verb is None:
         _fill(parse, group)
     else:
@@ -285,6 +293,15 @@ def _place_finite(parse: _Parse, group: VerbGroup) -> None:
         kind = Kind.COMPLEMENT if said else Kind.RELATIVE
         parse.push(_Open(kind, subject[0], parse.stack[-1], "", group, subject))
         parse.claim(subject[0], group.start)
+
+
+def _interjected(parse: _Parse, group: VerbGroup) -> int | None:
+    """Where "he said" begins that stands between commas in front of the verb it interrupts; None if none does."""
+    codes, words = parse.reading.codes, parse.reading.words
+    found = _INTERJECTED.search(codes, parse.top.start, group.start)
+    if not found or words[group.head].lemma not in lexicon.SAYING | lexicon.THINKING:
+        return None
+    return found.start(1) if _INTERJECTION_ENDS.match(codes, group.end) else None
 
 
 def _begins_anew(parse: _Parse, subject: tuple[int, int] | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events import places
@@ -16,8 +17,8 @@ from timeline.events.reading import Reading, read_sentences
 from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Subject, subject_of
 from timeline.events.verbs import Tense
-from timeline.events.wording import clause_title, noun_title
-from timeline.model import Article, Event, Sentence, SentenceKind, TimeExpression, Unplaced
+from timeline.events.wording import Wording, clause_title, clause_words, noun_title, noun_words
+from timeline.model import Article, Basis, Event, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
 
 NO_DATE = "nothing states when, and the article has no publication date"
@@ -85,13 +86,15 @@ def _event(
     reading, clauses = line.reading, line.clauses
     start, end = _words_of(line, happening)
     if happening.noun:
+        limit = clauses.all[happening.clause].end
         status = noun_status(place, passage.published)
-        title = noun_title(reading, happening.noun, clauses.all[happening.clause].end, happening.dropped)
+        title = noun_title(reading, happening.noun, limit, happening.dropped)
+        telling = noun_words(reading, happening.noun, limit, happening.dropped)
     else:
+        wording = Wording(reading, clauses, apart, line.subject.stands_for, line.subject.alone)
         status = status_of(reading, clauses, happening.clause, place, passage.published)
-        title = clause_title(
-            reading, clauses, happening.clause, happening.dropped, line.subject.stands_for, apart
-        )
+        title = clause_title(wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED)
+        telling = clause_words(wording, happening.clause, happening.dropped)
     char_start, char_end = reading.words[start].start, reading.words[end - 1].end
     return Event(
         id=_identity(article.id, char_start, char_end, title, place.expression),
@@ -106,7 +109,7 @@ def _event(
         expression=place.expression,
         basis=place.basis,
         status=status,
-        actors=_actors(names, line, happening, start, end),
+        actors=_actors(names, line, telling),
         sources=1,
         confidence=confidence_of(place, status),
         article=article.id,
@@ -134,10 +137,28 @@ def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:
     return start, end
 
 
-def _actors(names: Names, line: _Line, happening: Happening, start: int, end: int) -> tuple[str, ...]:
-    forms = names_in(line.reading, start, end, names.small)
-    borrowed = () if happening.noun else line.subject.names
-    return names.of([*borrowed, *forms])
+def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
+    """The names among the words that tell an event, and whom its pronoun stands for."""
+    forms: list[str] = []
+    subject = line.clauses.all[0].subject
+    if subject and subject[0] in telling:
+        forms += line.subject.names
+    for start, end in _runs(telling):
+        forms += names_in(line.reading, start, end, names.small)
+    return names.of(forms)
+
+
+def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of words without a gap."""
+    start = previous = -2
+    for place in places:
+        if place != previous + 1:
+            if start >= 0:
+                yield start, previous + 1
+            start = place
+        previous = place
+    if start >= 0:
+        yield start, previous + 1
 
 
 def _identity(*parts: object) -> str:

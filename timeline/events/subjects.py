@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.events.actors import Names, names_in
 from timeline.events.clauses import Clauses
 from timeline.events.reading import Reading
+from timeline.events.wording import phrase
 from timeline.languages.en import verbs as lexicon
 
 
@@ -47,11 +48,11 @@ def subject_of(reading: Reading, clauses: Clauses, names: Names, before: Subject
     if noun in names.full or reading.codes[head] == "N":
         named |= {noun.lower()}
     keys = named | {noun.lower()}
-    phrase = names.of(forms[:1])[0] if forms and reading.codes[head] == "N" else _phrase(reading, start, end)
+    named_as = names.of(forms[:1])[0] if forms and reading.codes[head] == "N" else phrase(reading, start, end)
     others = names.of(names_in(reading, 0, len(reading.words), names.small))
     plural = reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end]
     return Subject(
-        keys, named, phrase, "", names.of(forms[:1]), len(set(others)) <= len(set(names.of(forms))), plural
+        keys, named, named_as, "", names.of(forms[:1]), len(set(others)) <= len(set(names.of(forms))), plural
     )
 
 
@@ -84,11 +85,3 @@ def _head(reading: Reading, start: int, end: int) -> int:
         if code in "nNq":
             head = index
     return head
-
-
-def _phrase(reading: Reading, start: int, end: int) -> str:
-    words = reading.words[start:end]
-    text = words[0].text
-    for previous, word in zip(words, words[1:], strict=False):
-        text += (" " if word.start > previous.end else "") + word.text
-    return text

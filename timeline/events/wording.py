@@ -1,89 +1,132 @@
-"""Titles: a clause in the article's own words, cut down to a headline."""
+"""Titles: which of an article's words make an event's headline."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.events.clauses import Clause, Clauses, Kind
-from timeline.events.reading import Reading
-from timeline.events.verbs import Form, VerbGroup
+from timeline.events.headline import headline
+from timeline.events.reading import CHUNK, Reading
+from timeline.events.verbs import Form
 from timeline.languages.en import verbs as lexicon
 
-LONGEST = 90
-_ELLIPSIS_FREE = " ,;:–—-…"
-_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", "``": "''"}
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a sentence's clauses are worded: `apart` are those with an entry of their own, `stands_for` what a pronoun
+    that is the main subject stands for ("" where that is not plain); `alone` says that its subject has no rival."""
+
+    reading: Reading
+    clauses: Clauses
+    apart: frozenset[int]
+    stands_for: str
+    alone: bool
 
 
-def clause_title(
-    reading: Reading,
-    clauses: Clauses,
-    index: int,
-    dropped: Collection[int],
-    name: str,
-    apart: Collection[int],
-) -> str:
-    """The headline of a clause, without the words at `dropped` (its date) and the clauses `apart`, which have their own.
-
-    `name` takes the place of a pronoun that is the main clause's subject; "" leaves it.
-    """
-    clause = clauses.all[index]
-    skipped = set(dropped) | _left_out(reading, clauses, index, apart)
-    words = [i for i in _ordered(reading, clauses, index) if i not in skipped]
-    subject = clauses.all[0].subject
-    instead = {subject[0]: name} if name and subject else {}
-    return _headline(reading, _without_links(reading, words), clause.verb.end if clause.verb else 0, instead)
+_FIRST_CHUNK = re.compile(rf"(?:{CHUNK}|i|d)")
+_NAME = re.compile(r"N+")
+_SET_OFF = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL)
 
 
-def noun_title(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> str:
-    """The headline of a noun that happens: the noun with what describes it, up to words[end]."""
+def clause_words(
+    wording: Wording, index: int, dropped: Collection[int], *, content: bool = False
+) -> list[int]:
+    """The words that tell what a clause says, its subject first, without those at `dropped` (its date)."""
+    skipped = set(dropped) | _left_out(wording, index)
+    return [word for word in _ordered(wording, index, content=content) if word not in skipped]
+
+
+def clause_title(wording: Wording, index: int, dropped: Collection[int], *, content: bool) -> str:
+    """The headline of a clause; of what is said alone if it is the `content` that matters."""
+    words = _without_links(wording.reading, clause_words(wording, index, dropped, content=content))
+    clause = wording.clauses.all[index]
+    start = clause.verb.end if clause.verb else 0
+    said = next((c for c in wording.clauses.all if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), None)
+    closed = range(said.start - 1, said.verb.end) if said and said.verb else ()
+    return headline(wording.reading, words, start, _instead(wording, index, words), closed=closed)
+
+
+def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> list[int]:
+    """A noun that happens with what describes it, up to words[end]."""
     codes = reading.codes
-    start = noun[0]
+    start, stop = noun
     while start < noun[1] - 1 and (codes[start] in "ds" or start in dropped):
         start += 1
-    stop = noun[1]
     while stop < end and codes[stop] in "pdjnNqs" and stop not in dropped:
         stop += 1
     while stop > noun[1] and codes[stop - 1] in "pdjs":
         stop -= 1
-    words = [i for i in range(start, stop) if i not in dropped]
-    return _headline(reading, words, noun[1], {})
+    return [word for word in range(start, stop) if word not in dropped]
 
 
-def _ordered(reading: Reading, clauses: Clauses, index: int) -> list[int]:
+def noun_title(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> str:
+    """The headline of a noun that happens."""
+    return headline(reading, noun_words(reading, noun, end, dropped), noun[1] - 1, {})
+
+
+def _ordered(wording: Wording, index: int, *, content: bool = False) -> list[int]:
     """The words of a clause with its subject in front, wherever that stands."""
+    clauses = wording.clauses
     clause = clauses.all[index]
     verb = clause.verb
     if verb is None:
         return list(range(clause.start, clause.end))
-    said = next(
-        (c for c in clauses.all if c.parent == index and c.kind is Kind.COMPLEMENT and c.start < verb.start),
-        None,
-    )
-    if said:
-        return _attributed(clause, verb, said)
-    if clause.kind is Kind.RELATIVE and clause.subject and reading.codes[clause.subject[0]] == "w":
-        return [*_antecedent(reading, clause), *range(verb.start, clause.end)]
-    if (
-        clause.kind is Kind.RELATIVE
-        and clause.subject
-        and clause.marker not in ("where", "when", "why", "how")
-    ):
-        before = [*range(*clause.subject), *range(verb.start, verb.end)]
-        return [*before, *_antecedent(reading, clause), *range(verb.end, clause.end)]
-    if clause.subject is None and clause.kind is not Kind.MAIN:
-        return [*_borrowed(reading, clauses, clause), *range(verb.start, clause.end)]
-    start = clause.start + (1 if clause.marker and clause.kind is not Kind.RELATIVE else 0)
-    return list(range(start, clause.end))
+    said = next((i for i, c in enumerate(clauses.all) if _said_before(c, index, verb.start)), None)
+    if said is not None:
+        told = _ordered(wording, said)
+        if clauses.all[said].quoted:
+            told = [clauses.all[said].start - 1, *told, clauses.all[said].end]
+        if content and _third_person(wording.reading, told):
+            return told
+        return [*told, *range(clauses.all[said].end, clause.end)]
+    subject = _subject(wording, clause)
+    if clause.kind is Kind.RELATIVE and clause.subject and _object_missing(wording.reading, clause):
+        described = _antecedent(wording.reading, clause)
+        return [*subject, *range(verb.start, verb.end), *described, *range(verb.end, clause.end)]
+    if not subject:
+        return list(range(clause.start + bool(clause.marker and clause.kind is not Kind.RELATIVE), clause.end))
+    return [*subject, *range(verb.start, clause.end)]
 
 
-def _attributed(clause: Clause, verb: VerbGroup, said: Clause) -> list[int]:
-    """ "…, the ministry said" as "the ministry said …"."""
-    subject = list(range(*clause.subject)) if clause.subject else []
-    content = list(
-        range(said.start - 1 if said.quoted else said.start, said.end + 1 if said.quoted else said.end)
-    )
-    rest = [i for i in range(verb.end, clause.end) if i not in content and i not in subject]
-    return [*subject, *range(verb.start, verb.end), *content, *rest]
+def _third_person(reading: Reading, words: list[int]) -> bool:
+    """Whether words that someone said can stand without him."""
+    return not any(reading.words[word].text.lower() in lexicon.FIRST_AND_SECOND for word in words)
+
+
+def _said_before(clause: Clause, parent: int, verb_start: int) -> bool:
+    return clause.parent == parent and clause.kind is Kind.COMPLEMENT and clause.start < verb_start
+
+
+def _object_missing(reading: Reading, clause: Clause) -> bool:
+    """Whether a relative clause describes its object: "which the state rescued", not "who led" nor "where it met"."""
+    return bool(clause.subject) and reading.codes[(clause.subject or (0, 0))[0]] != "w" and clause.marker in (
+        "", "which", "that", "whom", "who",
+    )  # fmt: skip
+
+
+def _subject(wording: Wording, clause: Clause) -> list[int]:
+    """The words of the subject: its own, the name in apposition to it, or that of what the clause hangs on."""
+    reading, subject, verb = wording.reading, clause.subject, clause.verb
+    if subject is None or verb is None:
+        return [] if clause.kind is Kind.MAIN else _borrowed(wording, clause)
+    if clause.kind is Kind.RELATIVE and reading.codes[subject[0]] == "w":
+        return _antecedent(reading, clause)
+    if subject[0] > verb.start:
+        return []
+    between = range(subject[1], verb.start)
+    apposed = _NAME.search(reading.codes, subject[1], verb.start) if "," in reading.codes[subject[1] : verb.start] else None
+    if apposed and "N" not in reading.codes[subject[0] : subject[1]] and not _nested(wording, apposed.start(), clause):
+        return list(range(*apposed.span()))
+    adverbs = [i for i in between if reading.codes[i] in "rx" and reading.words[i].text.lower() not in lexicon.LINKS]
+    return [*range(*subject), *(adverbs if len(adverbs) == len(between) else [])]
+
+
+def _nested(wording: Wording, word: int, clause: Clause) -> bool:
+    """Whether a word belongs to a clause inside this one."""
+    return wording.clauses.all[wording.clauses.owner[word]] is not clause
 
 
 def _antecedent(reading: Reading, clause: Clause) -> list[int]:
@@ -100,34 +143,31 @@ def _antecedent(reading: Reading, clause: Clause) -> list[int]:
     return list(range(start, end))
 
 
-def _borrowed(reading: Reading, clauses: Clauses, clause: Clause) -> list[int]:
+def _borrowed(wording: Wording, clause: Clause) -> list[int]:
     """The subject of a clause that has none: the noun it describes, else that of the clause it hangs on."""
+    reading, clauses = wording.reading, wording.clauses
     describes = clause.kind is Kind.PARTICIPLE and not clause.marker and clause.verb and clause.start
     if describes and clause.verb and clause.verb.form is Form.PARTICIPLE:
         before = reading.codes[clause.start - 1]
         if before in "nN" or (before == "," and reading.codes[clause.start - 2] in "nN"):
             return _antecedent(reading, clause)
-    parent = clause.parent
-    while parent >= 0:
-        above = clauses.all[parent]
-        if above.subject and reading.codes[above.subject[0]] != "w":
-            return list(range(*above.subject))
-        if above.subject and above.kind is Kind.RELATIVE:
-            return _antecedent(reading, above)
-        parent = above.parent
-    return []
+    if clause.parent < 0:
+        return []
+    above = clauses.all[clause.parent]
+    return _subject(wording, above) if above.verb else []
 
 
-def _left_out(reading: Reading, clauses: Clauses, index: int, apart: Collection[int]) -> set[int]:
-    """The words of brackets, and of what is set off by commas or joined on and has an entry of its own."""
+def _left_out(wording: Wording, index: int) -> set[int]:
+    """The words of brackets, and of what has an entry of its own and is joined on or set off by a comma."""
+    reading, clauses = wording.reading, wording.clauses
     words: set[int] = set()
     for number, clause in enumerate(clauses.all):
         if number == index or not _hangs_on(clauses, number, index):
             continue
         joined = clause.kind is Kind.COORDINATE
-        set_off = clause.kind in (Kind.RELATIVE, Kind.PARTICIPLE) and reading.codes[clause.start - 1] == ","
-        if clause.kind is Kind.ASIDE or (number in apart and (joined or set_off)):
-            words.update(range(clause.start - 1, clause.end + (0 if joined else 1)))
+        set_off = clause.kind in _SET_OFF and (reading.codes[clause.start - 1] == "," or clause.kind is Kind.ADVERBIAL)
+        if clause.kind is Kind.ASIDE or (number in wording.apart and (joined or set_off)):
+            words.update(range(clause.start - 1, clause.end + (not joined)))
     return words
 
 
@@ -137,6 +177,36 @@ def _hangs_on(clauses: Clauses, number: int, index: int) -> bool:
         if number == index:
             return True
     return False
+
+
+def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
+    """What stands for the pronoun that a clause begins with: the earlier subject it means, where that is plain."""
+    reading, clauses = wording.reading, wording.clauses
+    if not words or reading.words[words[0]].text.lower() not in lexicon.PRONOUNS:
+        return {}
+    while index > 0:
+        index = clauses.all[index].parent
+        subject = clauses.all[index].subject
+        if subject and subject[0] != words[0]:
+            if reading.codes[subject[0]] in "iw":
+                continue
+            same = _plural(reading, subject) == (reading.words[words[0]].text.lower() == "they")
+            return {words[0]: phrase(reading, *subject)} if same and wording.alone else {}
+    return {words[0]: wording.stands_for} if wording.stands_for else {}
+
+
+def _plural(reading: Reading, subject: tuple[int, int]) -> bool:
+    first = _FIRST_CHUNK.match(reading.codes, *subject)
+    return first is not None and reading.words[first.end() - 1].tag in ("NNS", "NNPS")
+
+
+def phrase(reading: Reading, start: int, end: int) -> str:
+    """words[start:end] as they stand in the article, on one line."""
+    words = reading.words[start:end]
+    text = words[0].text
+    for previous, word in pairwise(words):
+        text += (" " if word.start > previous.end else "") + word.text
+    return text
 
 
 def _without_links(reading: Reading, words: list[int]) -> list[int]:
@@ -150,89 +220,3 @@ def _without_links(reading: Reading, words: list[int]) -> list[int]:
         else:
             break
     return words[start:]
-
-
-def _headline(reading: Reading, words: list[int], verb_end: int, instead: Mapping[int, str]) -> str:
-    """These words within LONGEST characters, ended where a phrase ends."""
-    words = _trimmed(reading, words)
-    title = _written(reading, words, instead)
-    if len(title) > LONGEST:
-        for cut in _borders(reading, words, verb_end):
-            title = _written(reading, _trimmed(reading, words[:cut]), instead)
-            if len(title) <= LONGEST:
-                break
-        else:
-            title = _shortened(title)
-    return title[:1].upper() + title[1:]
-
-
-def _borders(reading: Reading, words: list[int], verb_end: int) -> list[int]:
-    """Where a phrase ends behind the verb, the furthest first."""
-    codes = reading.codes
-    found = []
-    for position in range(len(words) - 1, 0, -1):
-        here, before = words[position], words[position - 1]
-        opens = codes[here] in ",:Sktwpc" or (here != before + 1)
-        if opens and before >= verb_end and codes[before] in 'nNqiju)"feg@r':
-            found.append(position)
-    return found
-
-
-def _shortened(title: str) -> str:
-    cut = title[: LONGEST + 1].rfind(" ")
-    return title[: cut if cut > 0 else LONGEST].rstrip(_ELLIPSIS_FREE)
-
-
-def _trimmed(reading: Reading, words: list[int]) -> list[int]:
-    """Without marks and joining words at either end, and without a quotation mark that lacks its partner."""
-    codes = reading.codes
-    words = _paired(reading, words)
-    while words and codes[words[-1]] in ",:.cSkwtpd" and not (codes[words[-1]] in "pd" and len(words) < 3):
-        words = words[:-1]
-    while words and codes[words[0]] in ",:.":
-        words = words[1:]
-    return _paired(reading, words)
-
-
-def _paired(reading: Reading, words: list[int]) -> list[int]:
-    open_marks: list[tuple[int, str]] = []
-    lone: set[int] = set()
-    for index in words:
-        text = reading.words[index].text
-        code = reading.codes[index]
-        if code == "(" or text in _PAIRS or (code == '"' and not _closes(open_marks, text)):
-            open_marks.append((index, text))
-        elif code in ')"':
-            if open_marks:
-                open_marks.pop()
-            else:
-                lone.add(index)
-    lone.update(index for index, _ in open_marks)
-    return [index for index in words if index not in lone]
-
-
-def _closes(open_marks: list[tuple[int, str]], text: str) -> bool:
-    if text in ("”", "»", "''"):
-        return True
-    return bool(open_marks) and open_marks[-1][1] == text
-
-
-def _written(reading: Reading, words: Sequence[int], instead: Mapping[int, str]) -> str:
-    """The words with the spaces of the article where they stand side by side there."""
-    parts: list[str] = []
-    previous = -2
-    opening = False
-    for index in words:
-        word = reading.words[index]
-        adjacent = previous == index - 1 and reading.words[previous].end == word.start
-        tight = adjacent or opening or (reading.codes[index] in ",:.)s" and not adjacent and _mark(word.text))
-        if parts and not tight:
-            parts.append(" ")
-        parts.append(instead.get(index, word.text))
-        opening = reading.codes[index] == "(" or word.text in _PAIRS
-        previous = index
-    return "".join(parts)
-
-
-def _mark(text: str) -> bool:
-    return not text[0].isalnum() and text not in ("–", "—")

@@ -186,6 +186,9 @@ LASTING = frozenset(
 )  # fmt: skip
 """Verbs whose duration is the happening's own length."""
 
+FIRST_AND_SECOND = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"})
+"""Words that mean something else outside a quotation."""
+
 WEATHER = frozenset(
     {
         "appear", "emerge", "follow", "hail", "happen", "rain", "seem", "snow", "take", "turn",

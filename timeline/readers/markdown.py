@@ -12,7 +12,8 @@ from timeline.readers.origin import Origin
 from timeline.readers.published import find_published
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*\r?$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+([^\r\n]+)", re.MULTILINE)
+_LONGEST_FRONT_MATTER = 20_000
 
 
 def read_markdown(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
@@ -30,7 +31,7 @@ def read_markdown(stream: BinaryIO, origin: Origin) -> Iterator[Article | Proble
     yield Article(
         id=fields.get("id") or origin.id,
         text=body,
-        title=fields.get("title") or (heading[1] if heading else ""),
+        title=fields.get("title") or (heading[1].rstrip(" \t#") if heading else ""),
         published=found.published,
         published_basis=found.basis,
         source=fields.get("source", ""),
@@ -42,7 +43,7 @@ def read_markdown(stream: BinaryIO, origin: Origin) -> Iterator[Article | Proble
 def _split(content: str) -> tuple[Mapping[str, str], str, str]:
     """The front matter's fields, the body, and a warning when the front matter can't be read."""
     match = _FRONT_MATTER.match(content)
-    if not match:
+    if not match or len(match[1]) > _LONGEST_FRONT_MATTER:
         return {}, content, ""
     import yaml
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from timeline.events.reading import Reading
+from timeline.events.reading import Reading, phrase
 from timeline.languages.en import nouns
 
 _NAME = re.compile(r"N(?:N|q(?=N)|[pnd]{1,2}(?=N))*")
@@ -16,11 +16,14 @@ _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of an article: for each form met, the one form its actor goes by."""
+    """The names of an article: for each form met the one its actor goes by, and which are persons'.
 
-    full: dict[str, str] = field(default_factory=dict)
+    `small` are the words that the article also writes small: a capital that opens a sentence makes no name of them.
+    """
+
+    full: Mapping[str, str] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
-    """the words that the article also writes small: a capital that opens a sentence makes none of them a name"""
 
     def of(self, forms: Iterable[str]) -> tuple[str, ...]:
         """The actors that these forms name, in order, each once."""
@@ -28,23 +31,34 @@ class Names:
 
 
 def learn_names(text: str, readings: Iterable[Reading]) -> Names:
-    """The names of an article: surnames go by the one full name that has them, letters by what they abbreviate."""
+    """The names of an article.
+
+    A surname goes by the one full name that ends with it, the first word of a longer name by that, letters by what
+    they abbreviate. Persons are those with a role before their name and those who are called by surname.
+    """
     small = frozenset(_SMALL_WORD.findall(text))
-    met = Counter(form for reading in readings for form in names_in(reading, 0, len(reading.words), small))
-    full: dict[str, str] = {}
-    by_last: dict[str, set[str]] = {}
-    for form in met:
-        words = form.split()
-        if words[-1].lower() in nouns.COMPANY_ENDINGS and len(words) > 1:
-            full[" ".join(words[:-1])] = form
-        elif len(words) > 1 and not any(word in nouns.NAME_LINKS for word in words[:-1]):
-            by_last.setdefault(words[-1], set()).add(form)
-    for last, forms in by_last.items():
-        if last in met and len(forms) == 1:
-            full[last] = forms.pop()
+    met: Counter[str] = Counter()
+    persons: set[str] = set()
+    for reading in readings:
+        for start, form in named_spans(reading, 0, len(reading.words), small):
+            met[form] += 1
+            if start and reading.words[start - 1].text.lower() in nouns.ROLES:
+                persons.add(form)
+    full = {**_by_word(met, 0), **_by_word(met, -1)}
+    persons.update(full[form] for form in met if form in full and form == full[form].split()[-1])
     for form, letters in _abbreviated(text, met):
         full[letters] = full.get(form, form)
-    return Names(full, small)
+    return Names(full, frozenset(full.get(form, form) for form in persons), small)
+
+
+def _by_word(met: Counter[str], position: int) -> dict[str, str]:
+    """The single words among the forms met that begin (0) or end (-1) just one longer form."""
+    longer: dict[str, set[str]] = {}
+    for form in met:
+        words = form.split()
+        if len(words) > 1 and not nouns.NAME_LINKS & set(words):
+            longer.setdefault(words[position], set()).add(form)
+    return {word: forms.pop() for word, forms in longer.items() if word in met and len(forms) == 1}
 
 
 def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -54,19 +68,18 @@ def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield form, found[1]
 
 
-def names_in(reading: Reading, start: int, end: int, small: frozenset[str] = frozenset()) -> list[str]:
-    """The names among words[start:end], without the roles and titles before them; `small` as in `Names`."""
-    found = []
+def named_spans(
+    reading: Reading, start: int, end: int, small: frozenset[str]
+) -> Iterator[tuple[int, str]]:
+    """The names among words[start:end] with their first words, without the roles and titles before them."""
     for match in _NAME.finditer(reading.codes, start, end):
         for first, after in _without_roles(reading, *_linked(reading, *match.span())):
-            opens = first == 0 and after == 1
             word = reading.words[first].text
-            if opens and word.lower() in small:
+            if first == 0 and after == 1 and word.lower() in small:
                 continue
-            if after - first == 1 and (_said_of_people(reading, first) or len(word) < 2):
+            if (after - first == 1 and len(word) < 2) or _said_of_people(reading, first, after):
                 continue
-            found.append(" ".join(item.text for item in reading.words[first:after]).replace(" '", "'"))
-    return found
+            yield first, phrase(reading, first, after)
 
 
 def _linked(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -99,7 +112,10 @@ def _without_roles(reading: Reading, start: int, end: int) -> Iterator[tuple[int
         yield last + 1, end
 
 
-def _said_of_people(reading: Reading, index: int) -> bool:
-    """Whether a name only says of what kind the following noun is: "Finnish President"."""
-    following = reading.codes[index + 1 : index + 2]
-    return following in ("n", "N") and reading.words[index].text.lower().endswith(nouns.ADJECTIVAL_NAMES)
+def _said_of_people(reading: Reading, first: int, after: int) -> bool:
+    """Whether a name says of what kind someone is: "Finnish President", "North Koreans"."""
+    last = reading.words[after - 1]
+    following = reading.codes[after : after + 1]
+    if last.tag == "NNPS" and last.text.lower().endswith(nouns.PEOPLES):
+        return True
+    return following in ("n", "N", "j") and last.text.lower().endswith(nouns.ADJECTIVAL_NAMES)

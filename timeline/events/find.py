@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events import places
-from timeline.events.actors import Names, learn_names, names_in
+from timeline.events.actors import Names, learn_names, named_spans
 from timeline.events.clauses import Clauses, Kind, find_clauses
 from timeline.events.confidence import confidence_of
 from timeline.events.dating import Happening, happenings
@@ -15,9 +15,10 @@ from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.status import noun_status, status_of
-from timeline.events.subjects import Subject, subject_of
+from timeline.events.subjects import Topic, topic_of
 from timeline.events.verbs import Tense
 from timeline.events.wording import Wording, clause_title, clause_words, noun_title, noun_words
+from timeline.languages.en import verbs as lexicon
 from timeline.model import Article, Basis, Event, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
 
@@ -32,7 +33,7 @@ class _Line:
     sentence: Sentence
     reading: Reading
     clauses: Clauses
-    subject: Subject
+    topic: Topic
 
 
 def find_events(
@@ -53,8 +54,9 @@ def find_events(
         if not _states_something(sentence, reading):
             continue
         clauses = find_clauses(reading)
-        line = _Line(number, sentence, reading, clauses, subject_of(reading, clauses, names, passage.subject))
-        told = passage.holding(line.subject.keys, line.subject.named, number, sentence.paragraph)
+        topic = topic_of(reading, clauses, names, passage.topic)
+        line = _Line(number, sentence, reading, clauses, topic)
+        told = passage.holding(topic.subject, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)
         for happening in found:
@@ -91,7 +93,7 @@ def _event(
         title = noun_title(reading, happening.noun, limit, happening.dropped)
         telling = noun_words(reading, happening.noun, limit, happening.dropped)
     else:
-        wording = Wording(reading, clauses, apart, line.subject.stands_for, line.subject.alone)
+        wording = Wording(reading, clauses, apart, line.topic.stands_for, line.topic.subject.alone)
         status = status_of(reading, clauses, happening.clause, place, passage.published)
         title = clause_title(wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED)
         telling = clause_words(wording, happening.clause, happening.dropped)
@@ -140,11 +142,13 @@ def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:
 def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
     """The names among the words that tell an event, and whom its pronoun stands for."""
     forms: list[str] = []
-    subject = line.clauses.all[0].subject
-    if subject and subject[0] in telling:
-        forms += line.subject.names
+    words = {line.reading.words[place].text.lower() for place in telling}
+    if words & lexicon.PERSONAL:
+        forms += line.topic.person.names[:1]
+    elif line.topic.stands_for and words & lexicon.PRONOUNS.keys():
+        forms += line.topic.subject.names
     for start, end in _runs(telling):
-        forms += names_in(line.reading, start, end, names.small)
+        forms += [form for _, form in named_spans(line.reading, start, end, names.small)]
     return names.of(forms)
 
 
@@ -196,5 +200,6 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
         clause = line.clauses.all[happening.clause]
         perfect = clause.verb is not None and clause.verb.perfect and clause.verb.tense is Tense.PAST
         if happening.place and not happening.noun and not perfect and clause.kind in _TELLING:
-            passage = passage.tell(happening.place, line.subject.keys, line.number, line.sentence.paragraph)
-    return replace(passage, subject=line.subject if line.subject.keys else passage.subject)
+            passage = passage.tell(happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph)
+    kept = line.topic if line.topic.subject.keys else replace(line.topic, subject=passage.topic.subject)
+    return replace(passage, topic=kept)

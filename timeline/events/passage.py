@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline.events.places import Place
-from timeline.events.subjects import NOBODY, Subject
+from timeline.events.subjects import Subject, Topic
 from timeline.model import Basis, Relation
 from timeline.times.interval import Grain
 
@@ -26,11 +26,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The article up to some sentence; `told` has the latest first, `subject` is what its last sentence was about."""
+    """The article up to some sentence; `told` has the latest first, `topic` is what its last sentence was about."""
 
     published: Place | None
     told: tuple[Told, ...] = ()
-    subject: Subject = NOBODY
+    topic: Topic = Topic()
 
     def tell(self, place: Place, actors: frozenset[str], sentence: int, paragraph: int) -> Passage:
         """The passage after a happening at `place`; what lies open or ahead does not carry."""
@@ -40,15 +40,14 @@ class Passage:
             return self
         return replace(self, told=(Told(place, actors, sentence, paragraph), *self.told[:_KEPT]))
 
-    def holding(
-        self, actors: frozenset[str], names: frozenset[str], sentence: int, paragraph: int
-    ) -> tuple[Place, str] | None:
-        """The stated date that still holds for what `actors` did in this sentence, and why, in plain words.
+    def holding(self, subject: Subject, sentence: int, paragraph: int) -> tuple[Place, str] | None:
+        """The stated date that still holds for what `subject` did in this sentence, and why, in plain words.
 
-        `names` are those of `actors` that are names. A day of the news itself, within a week of publication, holds on; an older one only for what follows it at once.
+        A day of the news itself, within a week of publication, holds on; an older one only for what follows at once.
         """
+        actors = subject.keys
         same = next((told for told in self.told if told.actors & actors and _fine(told.place)), None)
-        if same and ((self.is_news(same.place) and names & same.actors) or same.sentence >= sentence - 2):
+        if same and ((self.is_news(same.place) and subject.named & same.actors) or same.sentence >= sentence - 2):
             return same.place, "the same subject's last date"
         here = [told for told in self.told if told.paragraph == paragraph]
         if not here:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Sentence, TimeExpression
@@ -43,6 +44,15 @@ class Reading:
     codes: str
     times: tuple[tuple[int, int, TimeExpression], ...]
     """[first word, after the last word) of each time expression in the sentence."""
+
+
+def phrase(reading: Reading, start: int, end: int) -> str:
+    """words[start:end] as they stand in the article, on one line."""
+    words = reading.words[start:end]
+    text = words[0].text
+    for previous, word in pairwise(words):
+        text += (" " if word.start > previous.end else "") + word.text
+    return text
 
 
 def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:

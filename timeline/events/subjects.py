@@ -2,77 +2,108 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from timeline.events.actors import Names, names_in
+from timeline.events.actors import Names, named_spans
 from timeline.events.clauses import Clauses
-from timeline.events.reading import Reading
-from timeline.events.wording import phrase
+from timeline.events.reading import Reading, phrase
+from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a main clause.
+    """What a main clause says something of.
 
-    `keys` are what the same subject shares from sentence to sentence (surname, head noun), `named` those of names; `phrase` is how to name it;
-    `stands_for` is the earlier phrase that a pronoun stands for, "" where that is not plain; `names` are those meant by
-    the pronoun; `alone` says that no other name in its sentence could be meant.
+    `keys` are what mentions of it share (surname, head noun), `named` those that are names; `phrase` is how to call
+    it; `names` are the actors it names. `alone` says that its sentence names nobody else.
     """
 
     keys: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     phrase: str = ""
-    stands_for: str = ""
     names: tuple[str, ...] = ()
     alone: bool = False
     plural: bool = False
+    person: bool = False
 
 
 NOBODY = Subject()
 
 
-def subject_of(reading: Reading, clauses: Clauses, names: Names, before: Subject) -> Subject:
-    """The subject of a sentence that follows one about `before`."""
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a sentence is about: its subject, or what its pronoun means; and who was the last person so far.
+
+    `stands_for` names what the pronoun means where that is plain.
+    """
+
+    subject: Subject = NOBODY
+    person: Subject = NOBODY
+    stands_for: str = ""
+
+
+_PLACE_BEFORE = re.compile(r"(?:p|pd)$")
+
+
+def topic_of(reading: Reading, clauses: Clauses, names: Names, before: Topic) -> Topic:
+    """The topic of a sentence that follows one about `before`."""
     main = clauses.all[0]
     if main.subject is None or main.verb is None:
-        return NOBODY
+        return Topic(NOBODY, before.person)
     start, end = main.subject
     word = reading.words[start].text.lower()
     if end - start == 1 and word in lexicon.PRONOUNS:
-        return _meant(reading, clauses, word, before)
-    forms = names_in(reading, start, max(end, main.verb.start), names.small)
+        return _meant(reading, clauses, lexicon.PRONOUNS[word], before)
+    subject = _named(reading, names, start, end, max(end, main.verb.start))
+    return Topic(subject, subject if subject.person else before.person)
+
+
+def _named(reading: Reading, names: Names, start: int, end: int, limit: int) -> Subject:
     head = _head(reading, start, end)
     noun = reading.words[head].text
-    named = frozenset(form.split()[-1].lower() for form in names.of(forms))
-    if noun in names.full or reading.codes[head] == "N":
+    forms = names.of(form for _, form in named_spans(reading, start, limit, names.small))
+    named = frozenset(form.split()[-1].lower() for form in forms)
+    is_name = reading.codes[head] == "N" or noun in names.full
+    if is_name:
         named |= {noun.lower()}
-    keys = named | {noun.lower()}
-    named_as = names.of(forms[:1])[0] if forms and reading.codes[head] == "N" else phrase(reading, start, end)
-    others = names.of(names_in(reading, 0, len(reading.words), names.small))
-    plural = reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end]
+    own = names.of([noun])[0] if noun in names.full else forms[0] if forms and is_name else ""
     return Subject(
-        keys, named, named_as, "", names.of(forms[:1]), len(set(others)) <= len(set(names.of(forms))), plural
+        keys=named | {noun.lower()},
+        named=named,
+        phrase=own or phrase(reading, start, end),
+        names=forms,
+        alone=not _rivals(reading, names, forms),
+        plural=reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end],
+        person=own in names.persons or reading.words[head].lemma in nouns.ROLES,
     )
 
 
-def _meant(reading: Reading, clauses: Clauses, pronoun: str, before: Subject) -> Subject:
-    """The subject of the sentence before, if the pronoun can't mean another."""
+def _rivals(reading: Reading, names: Names, own: tuple[str, ...]) -> bool:
+    """Whether the sentence names someone else: no place ("in Oslo") and no body."""
+    for start, form in named_spans(reading, 0, len(reading.words), names.small):
+        known = names.of([form])[0]
+        if known in own or _PLACE_BEFORE.search(reading.codes[:start]):
+            continue
+        if known in names.persons or (" " in known and not nouns.BODIES & set(known.lower().split())):
+            return True
+    return False
+
+
+def _meant(reading: Reading, clauses: Clauses, kind: str, before: Topic) -> Topic:
+    """The topic of a sentence whose subject is a pronoun: a person, a thing or several."""
     verb = clauses.all[0].verb
-    lemma = reading.words[verb.head].lemma if verb else ""
-    kind = lexicon.PRONOUNS[pronoun]
-    agrees = before.plural if kind == "any" else not before.plural
-    empty = kind == "thing" and (lemma in lexicon.WEATHER or (verb is not None and verb.passive))
-    plain = bool(before.phrase) and agrees and not empty and (before.alone or kind == "thing")
-    return Subject(
-        frozenset() if empty else before.keys,
-        frozenset() if empty else before.named,
-        before.phrase,
-        before.phrase if plain else "",
-        before.names if plain else (),
-        before.alone,
-        before.plural,
-    )
+    subject = before.subject
+    if kind == "person" and not subject.person and before.person.phrase:
+        subject = before.person
+    if kind == "thing" and verb and (verb.passive or reading.words[verb.head].lemma in lexicon.WEATHER):
+        return Topic(NOBODY, before.person)
+    agrees = subject.plural if kind == "any" else not subject.plural and not (kind == "thing" and subject.person)
+    if not agrees or not subject.phrase:
+        return Topic(NOBODY, before.person)
+    plain = subject.alone or kind == "thing"
+    return Topic(subject, before.person, subject.phrase if plain else "")
 
 
 def _head(reading: Reading, start: int, end: int) -> int:

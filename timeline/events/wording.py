@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from timeline.events.clauses import Clause, Clauses, Kind
 from timeline.events.headline import headline
-from timeline.events.reading import CHUNK, Reading
+from timeline.events.reading import CHUNK, Reading, phrase
 from timeline.events.verbs import Form
 from timeline.languages.en import verbs as lexicon
 
@@ -118,7 +117,7 @@ def _subject(wording: Wording, clause: Clause) -> list[int]:
         return []
     between = range(subject[1], verb.start)
     apposed = _NAME.search(reading.codes, subject[1], verb.start) if "," in reading.codes[subject[1] : verb.start] else None
-    if apposed and "N" not in reading.codes[subject[0] : subject[1]] and not _nested(wording, apposed.start(), clause):
+    if apposed and reading.codes[subject[1] - 1] != "N" and not _nested(wording, apposed.start(), clause):
         return list(range(*apposed.span()))
     adverbs = [i for i in between if reading.codes[i] in "rx" and reading.words[i].text.lower() not in lexicon.LINKS]
     return [*range(*subject), *(adverbs if len(adverbs) == len(between) else [])]
@@ -167,7 +166,8 @@ def _left_out(wording: Wording, index: int) -> set[int]:
         joined = clause.kind is Kind.COORDINATE
         set_off = clause.kind in _SET_OFF and (reading.codes[clause.start - 1] == "," or clause.kind is Kind.ADVERBIAL)
         if clause.kind is Kind.ASIDE or (number in wording.apart and (joined or set_off)):
-            words.update(range(clause.start - 1, clause.end + (not joined)))
+            opening = clause.start - (reading.codes[clause.start - 1] in ',c:("')
+            words.update(range(opening, clause.end + (not joined and opening < clause.start)))
     return words
 
 
@@ -198,15 +198,6 @@ def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str
 def _plural(reading: Reading, subject: tuple[int, int]) -> bool:
     first = _FIRST_CHUNK.match(reading.codes, *subject)
     return first is not None and reading.words[first.end() - 1].tag in ("NNS", "NNPS")
-
-
-def phrase(reading: Reading, start: int, end: int) -> str:
-    """words[start:end] as they stand in the article, on one line."""
-    words = reading.words[start:end]
-    text = words[0].text
-    for previous, word in pairwise(words):
-        text += (" " if word.start > previous.end else "") + word.text
-    return text
 
 
 def _without_links(reading: Reading, words: list[int]) -> list[int]:

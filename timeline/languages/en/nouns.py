@@ -102,6 +102,9 @@ COMPANY_ENDINGS = frozenset(
     }
 )  # fmt: skip
 
+PEOPLES = ("ans", "ese", "ish", "is", "ards", "eks")
+"""Endings of plurals that name the people of a place."""
+
 BODIES = frozenset(
     {
         "academy", "association", "bank", "board", "bureau", "chamber", "church", "city", "college",

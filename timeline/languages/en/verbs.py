@@ -186,6 +186,8 @@ LASTING = frozenset(
 )  # fmt: skip
 """Verbs whose duration is the happening's own length."""
 
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+
 FIRST_AND_SECOND = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"})
 """Words that mean something else outside a quotation."""
 

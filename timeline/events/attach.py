@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses import Clause, Clauses, Kind
@@ -88,7 +88,17 @@ _NOT_HAPPENINGS = frozenset(
 
 def attach(reading: Reading, clauses: Clauses) -> tuple[Dating, ...]:
     """One dating for each time expression of the sentence, two expressions of a range counting as one."""
-    return tuple(_dating(reading, clauses, *span) for span in _spans(reading))
+    found = [_dating(reading, clauses, *span) for span in _spans(reading)]
+    return (*found, *_when(reading, clauses, found))
+
+
+def _when(reading: Reading, clauses: Clauses, datings: Sequence[Dating]) -> Iterator[Dating]:
+    """A clause with "when" right behind a time happened then: "in August, when the river rose"."""
+    for dating in datings:
+        at = dating.end + (reading.codes[dating.end : dating.end + 1] == ",")
+        for index, clause in enumerate(clauses.all):
+            if clause.start == at and clause.marker == "when" and clause.verb:
+                yield Dating(dating.times, dating.first, dating.end, Relation.AT, index, None)
 
 
 def _spans(reading: Reading) -> Iterator[tuple[tuple[TimeExpression, ...], int, int]]:

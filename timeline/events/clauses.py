@@ -205,6 +205,8 @@ def _stop(parse: _Parse, index: int) -> None:
     if parse.open_clauses() and _FINITE_AHEAD.match(codes, index + 1):
         base = parse.open_clauses()[-1]
         parse.pop_to(base)
+        if parse.top.verb is None:
+            _promote(parse, base)
         if parse.top.verb:
             parse.push(_Open(Kind.COORDINATE, index + 1, base))
 
@@ -272,7 +274,7 @@ def _place_finite(parse: _Parse, group: VerbGroup) -> None:
     low = parse.last.end if parse.last else 0
     between = codes[low : group.start]
     found = _SUBJECT.search(between)
-    subject = (low + found.start(1), low + found.end(1)) if found else None
+    subject = _own_subject(codes, low + found.start(1), low + found.end(1)) if found else None
     waiting = next((i for i in parse.open_clauses() if parse.clauses[i].verb is None), None)
     shared = _SHARED.search(between)
     start = subject[0] if subject else group.start
@@ -293,6 +295,12 @@ def _place_finite(parse: _Parse, group: VerbGroup) -> None:
         kind = Kind.COMPLEMENT if said else Kind.RELATIVE
         parse.push(_Open(kind, subject[0], parse.stack[-1], "", group, subject))
         parse.claim(subject[0], group.start)
+
+
+def _own_subject(codes: str, start: int, end: int) -> tuple[int, int]:
+    """A subject without what stands before its "and", which the clause before ends with; after a comma all of it."""
+    joint = codes.rfind("c", start, end)
+    return (start, end) if joint < 0 or codes[start - 1 : start] == "," else (joint + 1, end)
 
 
 def _interjected(parse: _Parse, group: VerbGroup) -> int | None:

@@ -14,7 +14,7 @@ from timeline.events.reading import Reading
 from timeline.events.status import lemma_of, prospective, refused
 from timeline.events.verbs import Form, Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
-from timeline.model import Basis, Relation
+from timeline.model import Basis, Relation, TimeExpression
 from timeline.times.meaning import Anchor, Shift, Turn
 
 
@@ -29,6 +29,8 @@ class Happening:
     noun: tuple[int, int] | None
     place: Place | None
     dropped: frozenset[int]
+    unresolved: TimeExpression | None = None
+    """the expression that would place it if it could be resolved"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +177,19 @@ def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
             if child.parent == index and child.kind is Kind.ADVERBIAL
         ]
         own = frozenset().union(*(_own_words(setting, number) for number in (index, *hanging)))
-        yield Happening(index, None, place_of(setting, index), own)
+        unresolved = _unresolved(setting, index)
+        yield Happening(index, None, None if unresolved else place_of(setting, index), own, unresolved)
     for dating in chosen:
         place = places.stated(dating.times, dating.relation)
         yield Happening(
             index, None, place, words if index == 0 and len(chosen) > 1 else _own_words(setting, index)
         )
+
+
+def _unresolved(setting: Setting, index: int) -> TimeExpression | None:
+    """The clause's own expression that names a date which nothing lets us work out."""
+    times = [dating.time for dating in setting.own.get(index, ()) if dating.time.interval is None]
+    return next((time for time in times if time.reason and time.type in ("DATE", "TIME")), None)
 
 
 def _own_words(setting: Setting, index: int) -> frozenset[int]:
@@ -318,7 +327,7 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
         )
     if verb is None or (vague == "PRESENT_REF" and verb.tense is not Tense.PAST):
         return published
-    if clause.quoted and verb.tense is Tense.PRESENT:
+    if verb.tense is Tense.PRESENT and (clause.quoted or setting.passage.diary):
         return _by_told(setting)
     if refused(verb) or (verb.tense is Tense.PAST and not prospective(setting.reading, clause)):
         told = _by_told(setting)

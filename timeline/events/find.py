@@ -19,7 +19,7 @@ from timeline.events.subjects import Topic, topic_of
 from timeline.events.verbs import Tense
 from timeline.events.wording import Wording, clause_title, clause_words, noun_title, noun_words
 from timeline.languages.en import verbs as lexicon
-from timeline.model import Article, Basis, Event, Sentence, SentenceKind, TimeExpression, Unplaced
+from timeline.model import Article, Basis, Event, Relation, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
 
 NO_DATE = "nothing states when, and the article has no publication date"
@@ -49,9 +49,11 @@ def find_events(
     names = learn_names(article.text, readings)
     passage = Passage(places.published(article.published) if article.published else None)
     events: list[Event] = []
-    unplaced = [_unresolved(article, time) for time in times if time.reason]
+    unplaced: list[Unplaced] = []
+    left = {time.start: time for time in times if time.reason}
     for number, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
         if not _states_something(sentence, reading):
+            passage = _headed(passage, reading, number, sentence.paragraph)
             continue
         clauses = find_clauses(reading)
         topic = topic_of(reading, clauses, names, passage.topic)
@@ -64,8 +66,19 @@ def find_events(
                 events.append(_event(article, names, line, passage, happening, happening.place, apart))
             else:
                 unplaced.append(_without_date(article, line, happening))
+                left.pop(happening.unresolved.start if happening.unresolved else -1, None)
         passage = _after(passage, line, found)
-    return _distinct(events), tuple(unplaced)
+    unplaced += [_not_understood(article, time) for time in left.values()]
+    return _distinct(events), tuple(sorted(unplaced, key=lambda item: item.char_start))
+
+
+def _headed(passage: Passage, reading: Reading, number: int, paragraph: int) -> Passage:
+    """The passage behind a line that is only a date: the heading of a diary's day, unless it dates the article."""
+    dates = [time for _, _, time in reading.times if time.interval]
+    place = places.stated((dates[0],), Relation.AT) if len(dates) == 1 else None
+    if place is None or (passage.published and place.first >= passage.published.first):
+        return passage
+    return replace(passage.tell(place, frozenset(), number, paragraph), diary=True)
 
 
 def _states_something(sentence: Sentence, reading: Reading) -> bool:
@@ -143,10 +156,10 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
     """The names among the words that tell an event, and whom its pronoun stands for."""
     forms: list[str] = []
     words = {line.reading.words[place].text.lower() for place in telling}
-    if words & lexicon.PERSONAL:
-        forms += line.topic.person.names[:1]
-    elif line.topic.stands_for and words & lexicon.PRONOUNS.keys():
+    if line.topic.stands_for and words & lexicon.PRONOUNS.keys():
         forms += line.topic.subject.names
+    elif words & lexicon.PERSONAL:
+        forms += line.topic.person.names[:1]
     for start, end in _runs(telling):
         forms += [form for _, form in named_spans(line.reading, start, end, names.small)]
     return names.of(forms)
@@ -180,7 +193,7 @@ def _distinct(events: list[Event]) -> tuple[Event, ...]:
     return tuple(out)
 
 
-def _unresolved(article: Article, time: TimeExpression) -> Unplaced:
+def _not_understood(article: Article, time: TimeExpression) -> Unplaced:
     text = article.text[time.start : time.end]
     return Unplaced(article.id, time.start, time.end, text, text, time.reason)
 
@@ -188,7 +201,8 @@ def _unresolved(article: Article, time: TimeExpression) -> Unplaced:
 def _without_date(article: Article, line: _Line, happening: Happening) -> Unplaced:
     start, end = _words_of(line, happening)
     first, last = line.reading.words[start].start, line.reading.words[end - 1].end
-    return Unplaced(article.id, first, last, article.text[first:last], "", NO_DATE)
+    text, time = article.text[first:last], happening.unresolved
+    return Unplaced(article.id, first, last, text, time.text if time else "", time.reason if time else NO_DATE)
 
 
 _TELLING = (Kind.COMPLEMENT, Kind.COORDINATE, Kind.MAIN)

@@ -31,6 +31,8 @@ class Passage:
     published: Place | None
     told: tuple[Told, ...] = ()
     topic: Topic = Topic()
+    diary: bool = False
+    """whether lines with nothing but a date head what happened then, told in the present tense"""
 
     def tell(self, place: Place, actors: frozenset[str], sentence: int, paragraph: int) -> Passage:
         """The passage after a happening at `place`; what lies open or ahead does not carry."""

@@ -137,6 +137,8 @@ def _opener(words: tuple[Word, ...], codes: str, index: int) -> str:
         return _that(words, codes, index)
     if text not in lexicon.SUBORDINATORS:
         return ""
+    if words[index].relation == "mark":
+        return "S"
     follows = _PREPOSITION_CLAUSE if text in lexicon.ALSO_PREPOSITIONS else _CLAUSE_FOLLOWS
     return "S" if follows.match(codes, index + 1) else ""
 

@@ -174,7 +174,8 @@ class TestBuild:
         second = timeline(*options, TZ="Asia/Tokyo", PYTHONHASHSEED="2", LC_ALL="C.UTF-8")
         assert first.stdout == second.stdout != ""
 
-    def test_pages_made_before_are_not_read_as_articles(self, story: Path, tmp_path: Path) -> None:
+    @pytest.mark.usefixtures("story")
+    def test_pages_made_before_are_not_read_as_articles(self, tmp_path: Path) -> None:
         results = [timeline("build", tmp_path, "-o", tmp_path / "out.html") for _ in range(2)]
         assert results[0].stderr == results[1].stderr
         assert "from 1 article" in results[1].stderr
@@ -340,7 +341,8 @@ class TestBadInput:
     def test_a_column_that_there_is_not(self, story: Path, pair: str) -> None:
         self.refused(timeline("build", story, "--column", pair), 2, pair, "published")
 
-    def test_one_bad_article_in_a_folder(self, story: Path, tmp_path: Path) -> None:
+    @pytest.mark.usefixtures("story")
+    def test_one_bad_article_in_a_folder(self, tmp_path: Path) -> None:
         (tmp_path / "bad.txt").write_bytes(b"\0\1\2\3")
         done = timeline("build", tmp_path, "--published", "2024-10-28", "--format", "jsonl")
         assert done.returncode == 3

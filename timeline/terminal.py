@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.dates import Dated, to_row
 from timeline.exporters.wording import say_date, visible
-from timeline.model import Article, ArticleSummary, Event, TimeExpression, Timeline, Unplaced
+from timeline.model import Article, ArticleSummary, Event, Relation, TimeExpression, Timeline, Unplaced
 from timeline.readers.sources import problem
 
 _AROUND = 40
 _NO_WRAPPING = 1_000_000
 _NAMED = 3
 _LEAST = 8
+_LONGEST = 60
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d(?::\d\d)*)?)?)?")
 
 
 def tell(line: str) -> None:
@@ -111,23 +114,36 @@ def _explain(article: Article, expression: TimeExpression) -> str:
 
 
 def _event_cells(event: Event) -> list[str]:
-    when = event.date if event.date[:1].isdigit() else ""
-    relation = "" if event.relation == "at" else f"{event.relation} "
-    about = "about " if event.approximate else ""
     return [
-        _plain(f"{about}{relation}{when}" if when else say_date(event)),
+        _plain(_when(event)),
         _plain(event.title),
         _plain(event.expression or str(event.basis)),
         _plain(event.article),
     ]
 
 
+def _when(event: Event) -> str:
+    """ISO dates as they are, so that they stand in line; other values in words."""
+    if not _ISO.fullmatch(event.date):
+        return say_date(event)
+    about = "about " if event.approximate else ""
+    relation = "" if event.relation is Relation.AT else f"{event.relation} "
+    return f"{about}{relation}{event.date.replace('T', ' ')}"
+
+
 def _unplaced(left: Iterable[Unplaced], *, several: bool) -> bytes:
     lines = [
-        f"  {_plain(one.article) + ': ' if several else ''}{_plain(one.expression)}: {_plain(one.reason)}\n"
+        f"  {_plain(one.article) + ': ' if several else ''}{_shown(one)}: {_plain(one.reason)}\n"
         for one in left
     ]
     return f"\nNot placed:\n{''.join(lines)}".encode(errors="replace") if lines else b""
+
+
+def _shown(one: Unplaced) -> str:
+    if one.expression:
+        return _plain(one.expression)
+    text = _plain(one.text)
+    return f"“{text[:_LONGEST]}{'…' * (len(text) > _LONGEST)}”"
 
 
 def _render(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -116,10 +116,9 @@ def test_the_order_is_settled_by_dots_by_the_language_or_by_what_is_possible(
 
 
 PIECES = st.lists(
-    st.sampled_from(
-        "28 12 3 2024 24 October oct. mars Monday lundi / - . , : T Z + 10:15 pm GMT (EST) 年 月 日 de 9999 0001 ago".split()
-    )
-    | st.sampled_from([" ", "\n", "\0"])
+    st.sampled_from(["28", "12", "3", "2024", "24", "9999", "0001", "10:15", "年", "月", "日", "T", "Z", "+"])
+    | st.sampled_from(["October", "oct.", "mars", "Monday", "lundi", "de", "pm", "GMT", "(EST)", "ago"])
+    | st.sampled_from([" ", "\n", "\0", "/", "-", ".", ",", ":"])
 ).map("".join)
 
 

@@ -21,6 +21,7 @@ _OLD_ENCODINGS = [
 _SAMPLE = 65536
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _CLEARLY_BETTER = 0.03
+_ENOUGH_ZEROS = 10
 
 
 def decode(data: bytes, declared: str = "") -> tuple[str, str]:
@@ -89,8 +90,6 @@ def _unmarked_utf16(data: bytes) -> str:
     """UTF-16 without a mark has its zeros in every other place, as far as it is Western text."""
     sample = data[:_SAMPLE]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if even * 20 < odd and odd * 6 > len(sample):
-        return "utf-16-le"
-    if odd * 20 < even and even * 6 > len(sample):
-        return "utf-16-be"
-    return ""
+    if max(even, odd) < max(_ENOUGH_ZEROS, len(sample) // 6) or 20 * min(even, odd) > max(even, odd):
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"

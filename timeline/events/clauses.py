@@ -108,6 +108,7 @@ _NOUN_PHRASE = rf"(?:{CHUNK}|i|d)(?:(?:p|c){CHUNK})*"
 _SUBJECT = re.compile(rf"({_NOUN_PHRASE}|w)(?:[rx]|p?@+)*$")
 _INTERJECTED = re.compile(rf"(?<=[nNiVHBOfgeqj@ru],)({_NOUN_PHRASE})$")
 _INTERJECTION_ENDS = re.compile(r"[^VHBOm,]{0,8},.*[VHBOm]")
+_SETTING = re.compile(rf"c|[rx]+,?|(?:p|p?@+)(?:{_NOUN_PHRASE}|@)*,|\"")
 _FIRST_NOUN_PHRASE = re.compile(_NOUN_PHRASE)
 _FINITE_AHEAD = re.compile('[^."();:]*?[VHBOm]')
 _LEAD = re.compile(r"(?<=[c,:])(?:r|p?@+)+,?$")
@@ -349,9 +350,16 @@ def _fill(parse: _Parse, group: VerbGroup) -> None:
     found = _SUBJECT.search(codes[low : group.start])
     if found:
         top.subject = (low + found.start(1), low + found.end(1))
-    elif first := _FIRST_NOUN_PHRASE.search(codes, top.start, group.start):
+    elif first := _FIRST_NOUN_PHRASE.search(codes, _after_setting(codes, top.start, group.start), group.start):
         top.subject = first.span()
     top.verb = group
+
+
+def _after_setting(codes: str, start: int, end: int) -> int:
+    """Where a clause goes on behind what it says first of place and time: "In Kyiv, …"."""
+    while found := _SETTING.match(codes, start, end):
+        start = found.end()
+    return start
 
 
 def _coordinate(

@@ -58,6 +58,7 @@ def phrase(reading: Reading, start: int, end: int) -> str:
 def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
     """A sentence's words with their classes; `times` are the time expressions that lie in it."""
     letters = [_letter(word) for word in words]
+    _correct(letters, words)
     placed = []
     at = 0
     for time in times:
@@ -117,6 +118,21 @@ def _letter(word: Word) -> str:
     return _LETTERS.get(tag, "?")
 
 
+_CLAUSAL = frozenset({"root", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
+_NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
+
+
+def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
+    """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense."""
+    subjects = {word.head for word in words if word.relation.startswith("nsubj")}
+    helped = {word.head for word in words if word.relation.startswith("aux")}
+    for index, word in enumerate(words):
+        if letters[index] == "e" and index in subjects and index not in helped and word.relation in _CLAUSAL:
+            letters[index] = "V"
+        elif word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects:
+            letters[index] = "n"
+
+
 _VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")
 
 
@@ -137,7 +153,7 @@ def _opener(words: tuple[Word, ...], codes: str, index: int) -> str:
         return _that(words, codes, index)
     if text not in lexicon.SUBORDINATORS:
         return ""
-    if words[index].relation == "mark":
+    if words[index].relation == "mark" and codes[index + 1 : index + 2] != "@":
         return "S"
     follows = _PREPOSITION_CLAUSE if text in lexicon.ALSO_PREPOSITIONS else _CLAUSE_FOLLOWS
     return "S" if follows.match(codes, index + 1) else ""

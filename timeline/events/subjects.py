@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.actors import Names, named_spans
-from timeline.events.clauses import Clauses
+from timeline.events.clauses import Clause, Clauses, Kind
 from timeline.events.reading import Reading, phrase
 from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
@@ -49,13 +49,13 @@ _PLACE_BEFORE = re.compile(r"(?:p|pd)$")
 
 def topic_of(reading: Reading, clauses: Clauses, names: Names, before: Topic) -> Topic:
     """The topic of a sentence that follows one about `before`."""
-    main = clauses.all[0]
+    main = _speaking(clauses)
     if main.subject is None or main.verb is None:
         return Topic(NOBODY, before.person)
     start, end = main.subject
     word = reading.words[start].text.lower()
     if end - start == 1 and word in lexicon.PRONOUNS:
-        return _meant(reading, clauses, lexicon.PRONOUNS[word], before)
+        return _meant(reading, main, lexicon.PRONOUNS[word], before)
     subject = _named(reading, names, start, end, max(end, main.verb.start))
     return Topic(subject, subject if subject.person else before.person)
 
@@ -91,9 +91,15 @@ def _rivals(reading: Reading, names: Names, own: tuple[str, ...]) -> bool:
     return False
 
 
-def _meant(reading: Reading, clauses: Clauses, kind: str, before: Topic) -> Topic:
+def _speaking(clauses: Clauses) -> Clause:
+    """The clause whose subject a sentence is about: the one of a speaker named in between, else the main one."""
+    said = (c for c in clauses.all if c.kind is Kind.ASIDE and c.marker == "," and c.parent == 0)
+    return next(said, clauses.all[0])
+
+
+def _meant(reading: Reading, main: Clause, kind: str, before: Topic) -> Topic:
     """The topic of a sentence whose subject is a pronoun: a person, a thing or several."""
-    verb = clauses.all[0].verb
+    verb = main.verb
     subject = before.subject
     if kind == "person" and not subject.person and before.person.phrase:
         subject = before.person

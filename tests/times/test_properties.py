@@ -7,7 +7,7 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline import TimeExpression, find_times
@@ -37,6 +37,8 @@ WORDS = """
     - – / , . ’s ' ( said will resigned
 """
 phrases = st.lists(st.sampled_from([*WORDS.split(), *MONTHS, *WEEKDAYS, "\n"]), max_size=25).map(" ".join)
+
+untimed = settings(deadline=None)
 
 
 def only(text: str, published: dt.date) -> TimeExpression:
@@ -99,28 +101,33 @@ class TestValues:
 
 
 class TestResolving:
+    @untimed
     @given(publications, st.integers(2, 400))
     def test_days_ago_counts_days(self, published: dt.date, count: int) -> None:
         interval = interval_of(f"The shop was sold {count} days ago.", published)
         day = published - dt.timedelta(days=count)
         assert (interval.first_day, interval.last_day, interval.grain) == (day, day, Grain.DAY)
 
+    @untimed
     @given(publications, st.integers(2, 60))
     def test_weeks_ago_names_a_whole_week(self, published: dt.date, count: int) -> None:
         found = only(f"The shop was sold {count} weeks ago.", published)
         iso = (published - dt.timedelta(weeks=count)).isocalendar()
         assert found.value == f"{iso.year}-W{iso.week:02}"
 
+    @untimed
     @given(publications, st.integers(2, 60))
     def test_months_ago_never_leaves_the_month(self, published: dt.date, count: int) -> None:
         found = only(f"The shop was sold {count} months ago.", published)
         year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
         assert found.value == f"{year}-{month + 1:02}"
 
+    @untimed
     @given(publications, st.integers(2, 90))
     def test_years_ago_never_leaves_the_year(self, published: dt.date, count: int) -> None:
         assert only(f"The shop was sold {count} years ago.", published).value == str(published.year - count)
 
+    @untimed
     @given(publications)
     def test_last_and_next_are_the_neighbours(self, published: dt.date) -> None:
         for unit, grain in (("week", Grain.WEEK), ("month", Grain.MONTH), ("year", Grain.YEAR)):
@@ -131,6 +138,7 @@ class TestResolving:
             assert {before.grain, during.grain, after.grain} == {grain}
             assert during.first_day <= published <= during.last_day
 
+    @untimed
     @given(publications, st.sampled_from(WEEKDAYS))
     def test_a_weekday_is_within_the_week_its_tense_points_to(self, published: dt.date, weekday: str) -> None:
         back = interval_of(f"The shop was sold on {weekday}.", published).first_day
@@ -139,6 +147,7 @@ class TestResolving:
         assert 0 <= (published - back).days < 7
         assert 0 <= (ahead - published).days <= 7
 
+    @untimed
     @given(publications, st.integers(1, 12))
     def test_a_month_is_within_the_year_its_tense_points_to(self, published: dt.date, month: int) -> None:
         back = interval_of(f"The shop was sold in {MONTHS[month - 1]}.", published)
@@ -148,6 +157,7 @@ class TestResolving:
         assert 0 <= _months(back.first_day, published) < 12
         assert 0 <= _months(published, ahead.first_day) <= 12
 
+    @untimed
     @given(publications, st.integers(0, 365))
     def test_a_day_of_a_month_keeps_its_day_and_its_month(self, published: dt.date, number: int) -> None:
         named = dt.date(2024, 1, 1) + dt.timedelta(days=number)
@@ -157,6 +167,7 @@ class TestResolving:
             assert (interval.start.month, interval.start.day) == (named.month, named.day)
             assert interval.first_day == interval.last_day
 
+    @untimed
     @given(publications, st.integers(1, 9999), st.integers(0, 365))
     def test_a_full_date_needs_no_publication_date(self, published: dt.date, year: int, number: int) -> None:
         year = max(year, 1000)
@@ -171,6 +182,7 @@ def _months(earlier: dt.date, later: dt.date) -> int:
 
 
 class TestAnyText:
+    @untimed
     @given(st.text() | phrases, st.none() | publications)
     @example("31 February 2023", None)
     @example("the night of 31 December 9999", dt.date(9999, 12, 31))
@@ -186,6 +198,7 @@ class TestAnyText:
         for one, following in pairwise(found):
             assert one.end <= following.start
 
+    @untimed
     @given(phrases, st.none() | publications)
     def test_what_is_found_is_well_formed(self, text: str, published: dt.date | None) -> None:
         for time in find_times(text, published=published):
@@ -200,6 +213,7 @@ class TestAnyText:
                 assert time.interval.start < time.interval.end
                 assert not time.reason
 
+    @untimed
     @given(phrases, publications)
     def test_an_interval_is_what_its_value_says(self, text: str, published: dt.date) -> None:
         for time in find_times(text, published=published):
@@ -207,6 +221,7 @@ class TestAnyText:
             if time.interval is not None and named is not None:
                 assert named == time.interval, time
 
+    @untimed
     @given(phrases, phrases, publications)
     def test_a_text_is_understood_the_same_whatever_came_before(
         self, text: str, other: str, published: dt.date

@@ -88,7 +88,7 @@ class TestValues:
     def test_shifting_lands_in_the_unit_so_many_units_away(
         self, grain: Grain, day: dt.date, count: int
     ) -> None:
-        moment = dt.datetime(day.year, day.month, day.day, 23, 59, 59)  # noqa: DTZ001
+        moment = dt.datetime(day.year, day.month, day.day, 23, 59, 59)
         here, there = unit_at(grain, moment), unit_at(grain, shift(moment, grain, count))
         assert unit_at(grain, shift(here.start, grain, count)) == there
         walked, goal = (here, there) if count >= 0 else (there, here)

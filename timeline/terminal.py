@@ -143,7 +143,7 @@ def _shown(one: Unplaced) -> str:
     if one.expression:
         return _plain(one.expression)
     text = _plain(one.text)
-    return f"“{text[:_LONGEST]}{'…' * (len(text) > _LONGEST)}”"
+    return f"{text[:_LONGEST]}{'…' * (len(text) > _LONGEST)}"
 
 
 def _render(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

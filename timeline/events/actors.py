@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from timeline.events.reading import Reading, phrase
 from timeline.languages.en import nouns
 
-_NAME = re.compile(r"N(?:N|q(?=N)|[pnd]{1,2}(?=N))*")
+_NAME = re.compile(r"N(?:N|q(?=N)|[pndj]{1,2}(?=N))*")
+_LETTERS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -63,9 +64,11 @@ def _by_word(met: Counter[str], position: int) -> dict[str, str]:
 
 def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Names with the letters that follow them in brackets: "World Food Agency (WFA)"."""
-    for form in met:
-        if " " in form and (found := re.search(re.escape(form) + r"\s*\(([A-Z][A-Za-z&-]{1,9})\)", text)):
-            yield form, found[1]
+    for found in _LETTERS.finditer(text):
+        before = text[max(0, found.start() - 80) : found.start()].rstrip()
+        name = max((form for form in met if before.endswith(form)), key=len, default="")
+        if " " in name:
+            yield name, found[1]
 
 
 def named_spans(
@@ -85,7 +88,7 @@ def named_spans(
 def _linked(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """The run cut before the first small word that is no link of names; "of" follows one word or a body's name."""
     for index in range(start, end):
-        if reading.codes[index] not in "pnd":
+        if reading.codes[index] not in "pndj" or reading.words[index].text == "-":
             continue
         link = reading.words[index].text.lower()
         body = index - start == 1 or reading.words[index - 1].text.lower() in nouns.BODIES

@@ -193,8 +193,12 @@ def _unresolved(setting: Setting, index: int) -> TimeExpression | None:
 
 
 def _own_words(setting: Setting, index: int) -> frozenset[int]:
+    """The words of the dates that a clause bears; of a dated noun in it only the date."""
     bearing = setting.own.get(index, ())
-    return frozenset(i for dating in bearing if dating.noun is None for i in range(dating.first, dating.end))
+    whole = {i for dating in bearing if dating.noun is None for i in range(dating.first, dating.end)}
+    times = {id(time) for dating in bearing for time in dating.times}
+    bare = {i for first, end, time in setting.reading.times if id(time) in times for i in range(first, end)}
+    return frozenset(whole | bare)
 
 
 def _chosen(setting: Setting, datings: list[Dating]) -> list[Dating]:
@@ -288,7 +292,7 @@ def _dated_by_adverbial(setting: Setting, index: int) -> Place | None:
             return places.derived(
                 place, Relation.AT, Basis.CARRIED, "dated by another clause of the sentence"
             )
-        return replace(place, relation=relation, why=f"by its “{child.marker}” clause: {place.why}")
+        return replace(place, relation=relation, why=f"dated by its “{child.marker}” clause")
     return None
 
 
@@ -327,7 +331,7 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
         )
     if verb is None or (vague == "PRESENT_REF" and verb.tense is not Tense.PAST):
         return published
-    if verb.tense is Tense.PRESENT and (clause.quoted or setting.passage.diary):
+    if verb.tense is Tense.PRESENT and (setting.passage.spoken or setting.passage.diary):
         return _by_told(setting)
     if refused(verb) or (verb.tense is Tense.PAST and not prospective(setting.reading, clause)):
         told = _by_told(setting)
@@ -365,7 +369,7 @@ def _by_told(setting: Setting) -> Place | None:
     """What the passage has dated and still holds, else the publication date."""
     if setting.told:
         place, why = setting.told
-        return places.derived(place, Relation.AT, Basis.CARRIED, f"carried as {why}")
+        return places.derived(place, Relation.AT, Basis.CARRIED, f"carried {why}")
     return setting.passage.published
 
 

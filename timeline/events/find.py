@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from timeline.events import places
 from timeline.events.actors import Names, learn_names, named_spans
@@ -14,6 +15,7 @@ from timeline.events.dating import Happening, happenings
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
+from timeline.events.speech import Speech
 from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Topic, topic_of
 from timeline.events.verbs import Tense
@@ -22,6 +24,7 @@ from timeline.languages.en import verbs as lexicon
 from timeline.model import Article, Basis, Event, Relation, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
 
+_LONGEST_CLAUSE = 80
 NO_DATE = "nothing states when, and the article has no publication date"
 
 
@@ -50,13 +53,17 @@ def find_events(
     passage = Passage(places.published(article.published) if article.published else None)
     events: list[Event] = []
     unplaced: list[Unplaced] = []
+    speech = Speech()
     left = {time.start: time for time in times if time.reason}
     for number, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
+        speech = speech.after(article.text, sentence)
         if not _states_something(sentence, reading):
             passage = _headed(passage, reading, number, sentence.paragraph)
             continue
         clauses = find_clauses(reading)
-        topic = topic_of(reading, clauses, names, passage.topic)
+        spoken = speech.inside or clauses.all[0].quoted
+        passage = replace(passage, spoken=spoken)
+        topic = passage.topic if spoken else topic_of(reading, clauses, names, passage.topic)
         line = _Line(number, sentence, reading, clauses, topic)
         told = passage.holding(topic.subject, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
@@ -134,8 +141,14 @@ def _event(
         char_start=char_start,
         char_end=char_end,
         rule=place.rule,
-        why=place.why,
+        why=_why(article.text[char_start:char_end], place),
     )
+
+
+def _why(clause: str, place: Place) -> str:
+    """In plain words: the clause, how it came by its date, how the date's words were understood."""
+    said = shorten(clause, _LONGEST_CLAUSE, placeholder=" …")
+    return f"“{said}”: " + "; ".join(part for part in (place.why, place.read_as) if part)
 
 
 def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:

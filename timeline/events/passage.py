@@ -22,6 +22,8 @@ class Told:
     actors: frozenset[str]
     sentence: int
     paragraph: int
+    origin: int
+    """the sentence that states the date"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ class Passage:
     published: Place | None
     told: tuple[Told, ...] = ()
     topic: Topic = Topic()
+    spoken: bool = False
+    """whether the sentence at hand is someone's words and no more"""
     diary: bool = False
     """whether lines with nothing but a date head what happened then, told in the present tense"""
 
@@ -40,7 +44,10 @@ class Passage:
             return self
         if self.published and place.first > self.published.last:
             return self
-        return replace(self, told=(Told(place, actors, sentence, paragraph), *self.told[:_KEPT]))
+        stated = place.basis is Basis.STATED
+        same = (told.origin for told in self.told if told.place.value == place.value)
+        origin = sentence if stated else next(same, sentence)
+        return replace(self, told=(Told(place, actors, sentence, paragraph, origin), *self.told[:_KEPT]))
 
     def holding(self, subject: Subject, sentence: int, paragraph: int) -> tuple[Place, str] | None:
         """The stated date that still holds for what `subject` did in this sentence, and why, in plain words.
@@ -50,7 +57,7 @@ class Passage:
         actors = subject.keys
         same = next((told for told in self.told if told.actors & actors and _fine(told.place)), None)
         if same and ((self.is_news(same.place) and subject.named & same.actors) or same.sentence >= sentence - 2):
-            return same.place, "the same subject's last date"
+            return same.place, _from(same, "the last date of the same subject")
         here = [told for told in self.told if told.paragraph == paragraph]
         if not here:
             return None
@@ -59,10 +66,10 @@ class Passage:
         if (_fine(last.place) and (at_once or self.is_news(last.place))) or self._goes_on(
             last, actors, sentence
         ):
-            return last.place, "the date last stated in the paragraph"
+            return last.place, _from(last, "the last date of the paragraph")
         days = [told for told in here if _fine(told.place)]
         day = next((told for told in days if self.is_news(told.place)), next(iter(days), None))
-        return (day.place, "the day of the news") if day else None
+        return (day.place, _from(day, "the day of the news")) if day else None
 
     def is_news(self, place: Place) -> bool:
         """Whether a day is close enough to publication to be what the article reports."""
@@ -75,6 +82,10 @@ class Passage:
         if told.place.precision.rank <= Grain.QUARTER.rank:
             return True
         return bool(told.actors & actors) or not any(_fine(other.place) for other in self.told)
+
+
+def _from(told: Told, what: str) -> str:
+    return f"from “{told.place.expression}” in sentence {told.origin + 1}, {what}"
 
 
 def _fine(place: Place) -> bool:

@@ -30,6 +30,8 @@ class Place:
     expression: str
     rule: str
     why: str
+    read_as: str = ""
+    """how its expression was understood, however it came to hold here"""
     since: date | None = None
     """the first day, where a stated length gives it"""
 
@@ -85,6 +87,7 @@ def stated(times: tuple[TimeExpression, ...], relation: Relation) -> Place | Non
         Basis.STATED,
         " – ".join(time.text for time in times),
         times[0].rule,
+        "",
         " and ".join(_read_as(time) for time in times),
     )
 
@@ -115,7 +118,7 @@ def derived(place: Place, relation: Relation, basis: Basis, why: str) -> Place:
     """The same date for something else, that lies to it as `relation` says."""
     if place.basis is Basis.PUBLISHED:
         basis = Basis.PUBLISHED
-    place = replace(place, relation=relation, basis=basis, why=f"{why}: {place.why}", since=None)
+    place = replace(place, relation=relation, basis=basis, why=why, since=None)
     if basis is Basis.CARRIED and place.precision.rank < Grain.DAY.rank:
         place = replace(place, value=place.first.isoformat(), precision=Grain.DAY)
     return place if place.precision.rank > Grain.DAY.rank else replace(place, approximate=False)
@@ -135,7 +138,8 @@ def lasting(place: Place, time: TimeExpression) -> Place:
         expression=time.text,
         rule=time.rule,
         since=_moved(place.last, time.value, -1),
-        why=f"“{time.text}” up to {place.value}",
+        why=f"it went on for “{time.text}” up to {place.value}",
+        read_as=_read_as(time),
     )
 
 
@@ -153,7 +157,7 @@ def beginning(place: Place, time: TimeExpression) -> Place | None:
         relation=Relation.AT,
         approximate=True,
         basis=Basis.CARRIED,
-        why=f"“{time.text}” from {place.value}",
+        why=f"it went on for “{time.text}” from {place.value}",
     )
 
 

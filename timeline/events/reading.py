@@ -104,6 +104,8 @@ def _letter(word: Word) -> str:
     text, tag = word.text, word.tag
     if tag.startswith("V") and text.lower() in lexicon.PARTICLES:
         return "u"
+    if tag == "VBG" and text.lower() in lexicon.VERBAL_PREPOSITIONS:
+        return "p"
     if text in _QUOTES:
         return '"'
     if text in _BRACKETS:

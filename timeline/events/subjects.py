@@ -68,7 +68,7 @@ def _named(reading: Reading, names: Names, start: int, end: int, limit: int) -> 
     is_name = reading.codes[head] == "N" or noun in names.full
     if is_name:
         named |= {noun.lower()}
-    own = names.of([noun])[0] if noun in names.full else forms[0] if forms and is_name else ""
+    own = names.full.get(noun) or next((form for form in forms if is_name and form.split()[-1] == noun), "")
     return Subject(
         keys=named | {noun.lower()},
         named=named,

@@ -96,7 +96,8 @@ def _third_person(reading: Reading, words: list[int]) -> bool:
 
 
 def _said_before(clause: Clause, parent: int, verb_start: int) -> bool:
-    return clause.parent == parent and clause.kind is Kind.COMPLEMENT and clause.start < verb_start
+    before = clause.parent == parent and clause.kind is Kind.COMPLEMENT and clause.start < verb_start
+    return before and clause.verb is not None
 
 
 def _object_missing(reading: Reading, clause: Clause) -> bool:

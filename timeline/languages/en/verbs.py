@@ -174,6 +174,11 @@ PARTICLES = frozenset(
 )
 """Small words that belong to a verb and are none."""
 
+VERBAL_PREPOSITIONS = frozenset(
+    {"according", "barring", "concerning", "considering", "depending", "excluding", "including", "pending", "regarding"}
+)
+"""Prepositions that look like participles."""
+
 COPULAS = frozenset(
     {"appear", "become", "feel", "get", "keep", "lie", "look", "remain", "seem", "sound", "stay"}
 )

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.model import Relation
+from timeline.times.candidates import Trap
+from timeline.times.context import Outlook
 from timeline.times.grammar import Grammar
-from timeline.times.recognise import Trap
-from timeline.times.resolve import Outlook
 from timeline.times.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Rules, traps, and two readings of the words around an expression: where its clause looks (pieces first, last),
-    and how what happens lies to the time (piece first)."""
+    """What the engine needs to know of one language.
+
+    `joints` are the words between the ends of a range. Two readings of the words around an expression:
+    `outlook`, where the clause of the pieces [first, last) looks, and `relation`, how what happens lies to the
+    time that begins at piece first.
+    """
 
     grammar: Grammar
     traps: tuple[Trap, ...]
+    joints: frozenset[str]
     outlook: Callable[[Tokens, int, int], Outlook]
     relation: Callable[[Tokens, int], Relation]
 
@@ -27,10 +32,11 @@ class Language:
 @cache
 def _english() -> Language:
     from timeline.languages import en
+    from timeline.languages.en.lexicon import JOINTS
     from timeline.languages.en.relation import relation
     from timeline.languages.en.tense import outlook
 
-    return Language(en.grammar(), en.trap_list(), outlook, relation)
+    return Language(en.grammar(), en.trap_list(), JOINTS, outlook, relation)
 
 
 LANGUAGES: dict[str, Callable[[], Language]] = {"en": _english}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from timeline.times.interval import Grain, Interval
 from timeline.times.meaning import (
@@ -38,9 +38,9 @@ from timeline.times.named_days import FIXED
 from timeline.times.timex import value_of
 
 _LETTERS = {
-    Grain.SECOND: ("T", "S", 1), Grain.MINUTE: ("T", "M", 1), Grain.HOUR: ("T", "H", 1), Grain.DAY: ("", "D", 1),
-    Grain.WEEK: ("", "W", 1), Grain.MONTH: ("", "M", 1), Grain.QUARTER: ("", "M", 3), Grain.YEAR: ("", "Y", 1),
-    Grain.DECADE: ("", "Y", 10), Grain.CENTURY: ("", "Y", 100),
+    Grain.SECOND: ("T", "S", 1), Grain.MINUTE: ("T", "M", 1), Grain.HOUR: ("T", "H", 1),
+    Grain.DAY: ("", "D", 1), Grain.WEEK: ("", "W", 1), Grain.MONTH: ("", "M", 1), Grain.QUARTER: ("", "M", 3),
+    Grain.YEAR: ("", "Y", 1), Grain.DECADE: ("", "Y", 10), Grain.CENTURY: ("", "Y", 100),
 }  # fmt: skip
 """Unit to its place in a duration value: after the T or not, letter, how many of that letter's unit."""
 
@@ -53,9 +53,9 @@ _FINER = {
 
 _UNKNOWN = {
     Grain.SECOND: "XXXX-XX-XXTXX:XX:XX", Grain.MINUTE: "XXXX-XX-XXTXX:XX", Grain.HOUR: "XXXX-XX-XXTXX",
-    Grain.PART_OF_DAY: "XXXX-XX-XXTXX", Grain.DAY: "XXXX-XX-XX", Grain.WEEKEND: "XXXX-WXX-WE", Grain.WEEK: "XXXX-WXX",
-    Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.SEASON: "XXXX-XX", Grain.HALF: "XXXX-HX", Grain.YEAR: "XXXX",
-    Grain.DECADE: "XXX", Grain.CENTURY: "XX",
+    Grain.PART_OF_DAY: "XXXX-XX-XXTXX", Grain.DAY: "XXXX-XX-XX", Grain.WEEKEND: "XXXX-WXX-WE",
+    Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.SEASON: "XXXX-XX",
+    Grain.HALF: "XXXX-HX", Grain.YEAR: "XXXX", Grain.DECADE: "XXX", Grain.CENTURY: "XX",
 }  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def type_of(meaning: Meaning, interval: Interval | None) -> str:
 
 
 def value_of_meaning(meaning: Meaning, interval: Interval | None) -> str:
-    """The interval's value; where there is none or the meaning is no place in the calendar, what is known of it."""
+    """The interval's value; what is known of it where there is no interval or the meaning names none."""
     match meaning:
         case Modified(inner, _):
             return value_of_meaning(inner, interval)
@@ -93,12 +93,10 @@ def value_of_meaning(meaning: Meaning, interval: Interval | None) -> str:
             return duration(what) if isinstance(what, Length) else pattern(what)
         case Vague(reference):
             return reference
-        case Within(Clock(zone=zone), Absolute()) if interval and zone:
-            return value_of(interval) + (
-                tzname.removeprefix("UTC") or "Z" if (tzname := zone.tzname(None)) else ""
-            )
+        case Within(Clock(zone=tzinfo() as zone), Absolute()) if interval:
+            return value_of(interval) + ((zone.tzname(None) or "").removeprefix("UTC") or "Z")
         case Within(Clock(hour=24), _) if interval:
-            return f"{interval.start - timedelta(days=1):%Y-%m-%d}T24:00"
+            return f"{(interval.start - timedelta(days=1)).date()}T24:00"
     return value_of(interval) if interval else _unresolved(meaning)
 
 
@@ -148,8 +146,7 @@ def pattern(recurring: Recurring | Within) -> str:
         case Half(number):
             return f"XXXX-H{number}"
         case Holiday(key):
-            month, day = FIXED.get(key, ("XX", "XX"))
-            return f"XXXX-{month:0>2}-{day:0>2}"
+            return "XXXX-{:02d}-{:02d}".format(*FIXED[key]) if key in FIXED else "XXXX-XX-XX"
         case PartOfDay(code):
             return f"XXXX-XX-XXT{code}"
         case Clock(hour, minute, _, _):

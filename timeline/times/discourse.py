@@ -1,4 +1,4 @@
-"""What a text is talking about: which times it moves to, which it only mentions, and whether it tells of another time."""
+"""What a text is talking about: the times it moves to, and those that it only mentions."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from timeline.model import TimeExpression
+from timeline.times.candidates import Candidate
+from timeline.times.context import Context, Outlook
 from timeline.times.interval import Grain, Interval, unit_at
 from timeline.times.meaning import (
     Absolute,
@@ -15,7 +17,6 @@ from timeline.times.meaning import (
     Month,
     MonthDay,
     Nearest,
-    Nth,
     Same,
     Season,
     Shift,
@@ -24,9 +25,6 @@ from timeline.times.meaning import (
     Within,
     Year,
 )
-from timeline.times.recognise import Candidate
-from timeline.times.recurring import cycle_of
-from timeline.times.resolve import Context
 from timeline.times.tokens import Tokens
 
 _HEADING = 12
@@ -37,7 +35,7 @@ _LEAD = 3
 
 
 def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
-    """A meaning that counts from a year before Christ, which intervals don't reach, in that year's own terms."""
+    """A meaning that counts from a year before Christ, which intervals don't reach, told by that year."""
     if year is None:
         return meaning
     match meaning:
@@ -54,27 +52,19 @@ def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
 
 
 def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -> Context:
-    """The context on reaching an expression: a paragraph's own year does not outlive the paragraph, unless it stood in a
-    heading. `previous` is the last piece of the expression before."""
-    if context.framed and not context.under_heading:
-        if any(tokens.broken(index) for index in range(previous + 1, found.first + 1)):
-            return replace(context, framed=False)
-    return context
+    """The context on reaching an expression.
 
-
-def looks_somewhere(meaning: Meaning) -> bool:
-    """Whether the outlook of its clause may decide what an expression means."""
-    match meaning:
-        case Nearest(recurring):
-            return cycle_of(recurring) is not Grain.DAY
-        case Within(_, inner) | Modified(inner, _) | Nth(_, _, inner) | Shift(_, _, _, inner):
-            return inner is not None and looks_somewhere(inner)
-        case _:
-            return False
+    A paragraph's own year does not outlive the paragraph, unless it stood in a heading. `previous` is where the
+    expression before ended.
+    """
+    between = range(previous + 1, found.first + 1)
+    if not (context.framed or context.ahead) or not any(map(tokens.broken, between)):
+        return context
+    return replace(context, framed=context.framed and context.under_heading, ahead=None)
 
 
 def _ends_period(tokens: Tokens, found: Candidate) -> bool:
-    """Whether a day only says when the quarter or the months just named came to their end: "the quarter ended Sept. 30"."""
+    """Whether a day only says when the months just named came to their end: "the quarter ended Sept. 30"."""
     return tokens.word(found.first - 1) in ("ended", "ending", "ends")
 
 
@@ -106,15 +96,43 @@ def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: Tim
         context = replace(context, framed=False, under_heading=False)
     elif named is not None:
         told = context.published is None or named < context.published.year
+        if context.news and interval.grain.rank >= Grain.YEAR.rank and not _frames(tokens, found):
+            told = False
         year = interval if interval.grain is Grain.YEAR else None
-        context = replace(context, framed=told, frame=year, under_heading=_in_heading(tokens, found))
+        context = replace(
+            context,
+            framed=told,
+            by_weekday=_names_weekday(expression.meaning),
+            frame=year,
+            under_heading=_in_heading(tokens, found),
+        )
+    if _announces(context) and _later(interval, context):
+        return replace(context, ahead=interval, ahead_words=expression.text)
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
-    return replace(context, reference=interval, reference_words=expression.text, day=day)
+    return replace(context, reference=interval, reference_words=expression.text, day=day, ahead=None)
+
+
+def _names_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Within) and isinstance(meaning.recurring, Weekday)
+
+
+def _announces(context: Context) -> bool:
+    """Whether the clause only announces; "would" in a narrative tells what came."""
+    in_past = context.outlook is Outlook.FUTURE_IN_PAST
+    return context.outlook is Outlook.FUTURE or (in_past and not context.narrative)
+
+
+def _later(interval: Interval, context: Context) -> bool:
+    """Whether a time lies after the one the text is talking about, or after publication."""
+    now = context.reference.start if context.reference else context.published
+    return now is not None and interval.start > now
 
 
 def _looks_aside(meaning: Meaning, context: Context) -> bool:
-    """Whether a time is named only to compare with ("up from 3 million a year earlier"), as a glance back, or, in a
-    narrative, as a glance at the present day."""
+    """Whether a time is named only to compare with ("up from 3 million a year earlier") or as a glance back.
+
+    In a narrative, a glance at the present day is one too.
+    """
     match meaning:
         case Modified(inner, _) | Within(_, inner):
             return _looks_aside(inner, context)
@@ -142,14 +160,21 @@ def _frames(tokens: Tokens, found: Candidate) -> bool:
     return tokens.broken(at) or tokens.word(at - 1) in (".", "!", "?")
 
 
+def is_news(candidates: list[Candidate]) -> bool:
+    """Whether the text counts from its publication more than once."""
+    return sum(_counts_from_today(found.meaning) for found in candidates) > 1
+
+
 def is_narrative(candidates: list[Candidate], published: datetime | None) -> bool:
-    """Whether the text tells of another time than its publication: it names years of its own again and again, and hardly
-    ever counts from today."""
+    """Whether the text tells of another time than its publication.
+
+    It names years of its own again and again, and hardly ever counts from today.
+    """
     years = [year for found in candidates if (year := _year_named(found.meaning)) is not None]
     if published is not None:
         years = [year for year in years if abs(year - published.year) > 1]
     deictic = sum(_counts_from_today(found.meaning) for found in candidates)
-    return len(years) >= 3 and len(years) > 2 * deictic
+    return len(years) >= 3 and len(years) > 6 * deictic
 
 
 def _year_named(meaning: Meaning) -> int | None:

@@ -7,11 +7,13 @@ from datetime import date, datetime
 
 from timeline.languages import LANGUAGES, Language
 from timeline.model import TimeExpression
+from timeline.times.candidates import Candidate, choose
+from timeline.times.context import Anchored, Context, UnresolvedError, as_moment
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import entered, in_antiquity, is_narrative, looks_somewhere, moved_on
+from timeline.times.discourse import entered, in_antiquity, is_narrative, is_news, moved_on
 from timeline.times.ranges import split_ranges
-from timeline.times.recognise import Candidate, recognise
-from timeline.times.resolve import Anchored, Context, UnresolvedError, as_moment, resolve
+from timeline.times.recognise import recognise
+from timeline.times.resolve import resolve
 from timeline.times.tokens import Tokens, tokenise
 
 
@@ -24,21 +26,26 @@ def find_times(
 ) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, in order, without overlap.
 
-    `published` is what relative expressions count from; without it they stay unresolved, and say so. `day_first` reads
-    03/04/2024 as 3 April.
+    `published` is what relative expressions count from; without it they stay unresolved, and say so.
+    `day_first` reads 03/04/2024 as 3 April.
     """
     known = LANGUAGES[language]()
     tokens = tokenise(text)
-    candidates = list(split_ranges(tokens, recognise(tokens, known.grammar, known.traps)))
+    chosen = choose(tokens, recognise(tokens, known.grammar), known.traps)
+    candidates = list(split_ranges(tokens, chosen, known.joints))
     moment = as_moment(published)
-    context = Context(published=moment, day_first=day_first, narrative=is_narrative(candidates, moment))
+    context = Context(
+        published=moment,
+        day_first=day_first,
+        narrative=is_narrative(candidates, moment),
+        news=is_news(candidates),
+    )
     found = []
     previous = 0
     for candidate in candidates:
         context = entered(context, tokens, previous, candidate)
-        if looks_somewhere(candidate.meaning):
-            outlook = known.outlook(tokens, candidate.first, candidate.last)
-            context = replace(context, outlook=outlook) if outlook is not context.outlook else context
+        outlook = known.outlook(tokens, candidate.first, candidate.last)
+        context = replace(context, outlook=outlook) if outlook is not context.outlook else context
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
         context = moved_on(context, tokens, candidate, expression)
@@ -54,11 +61,10 @@ def _expression(tokens: Tokens, candidate: Candidate, context: Context, known: L
     except UnresolvedError as error:
         reason = str(error)
     interval = anchored.interval if anchored else None
-    start, end = tokens.starts[candidate.first], tokens.ends[candidate.last - 1]
     return TimeExpression(
-        start=start,
-        end=end,
-        text=tokens.text[start:end],
+        start=tokens.starts[candidate.first],
+        end=tokens.ends[candidate.last - 1],
+        text=tokens.written(candidate.first, candidate.last),
         type=type_of(meaning, interval),
         value=value_of_meaning(meaning, interval),
         rule=candidate.rule,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import ModuleType
 
 Kinds = Mapping[str, tuple[str, ...]]
-"""For each kind of thing a rule makes, the slots that it fits: a `monthday` fits {monthday}, {day} and {point}."""
+"""The slots that each kind of thing fits: a `monthday` fits {monthday}, {day} and {point}."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class Rule:
     """`patterns` in words, `{slot}` or `{name:slot}`; [optional], (this|that), `_` for a blank or a hyphen.
 
     `build` takes the slots by name and returns what the words mean, or None when they mean nothing after all
-    ("30 February"). `makes` is the kind of the result. `examples` map a sentence to the TIMEX3 value of its first expression.
-    A `cased` rule needs a capital at its start.
+    ("30 February"). `makes` is the kind of the result. `examples` map a sentence to the TIMEX3 value that the
+    rule gives in it. A `cased` rule needs a capital at its start.
     """
 
     name: str
@@ -62,21 +62,24 @@ def lexeme(makes: str, phrase: str, value: object, *, cased: bool = False) -> Ru
 
 @dataclass(slots=True)
 class Node:
-    """A step in the trie of patterns; edges by literal key, and by slot with or without a blank before it."""
+    """A step in the trie of patterns; edges by literal key, and by slot with or without a blank before it.
+
+    `ends` holds the rules that end here, the names of their slots and how many literal words they have.
+    """
 
     literals: dict[str, Node] = field(default_factory=dict)
     spaced: dict[str, Node] = field(default_factory=dict)
     glued: dict[str, Node] = field(default_factory=dict)
-    ends: list[tuple[Rule, tuple[str, ...]]] = field(default_factory=list)
+    ends: list[tuple[Rule, tuple[str, ...], int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """All rules of one language, compiled.
 
-    `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are the keys,
-    bare or with a blank, at which a rule can start. `any_shape` matches everywhere; its group number i takes part when shape
-    i matches there, so that one look finds all shapes.
+    `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are the
+    keys, bare or with a blank, at which a rule can start. `any_shape` matches everywhere; its group number i
+    takes part when shape i matches there, so that one look finds all shapes.
     """
 
     root: Node
@@ -119,8 +122,8 @@ def _any_of(shapes: tuple[Shape, ...]) -> re.Pattern[str]:
 
 
 def _without_groups(pattern: str) -> str:
-    """The pattern with its numbered groups made non-capturing; a back-reference becomes the sign it may stand for."""
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern).replace(r"\2", r"[/.-]")
+    """The pattern with its numbered groups made non-capturing."""
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
 
 
 _GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_(?![^{]*\})")
@@ -148,12 +151,13 @@ _ELEMENT = re.compile(r"( ?)(?:\{(\w+)(?::(\w+))?\}|([^\W\d_]+|\d+|[^\w\s]))")
 
 
 def _insert(root: Node, flat: str, of: Rule) -> None:
-    node, names = root, []
+    node, names, literals = root, [], 0
     for gap, name, slot, literal in _ELEMENT.findall(flat):
         if literal:
+            literals += 1
             node = node.literals.setdefault(gap + literal, Node())
         else:
             names.append(name)
             edges = node.spaced if gap or node is root else node.glued
             node = edges.setdefault(slot or name, Node())
-    node.ends.append((of, tuple(names)))
+    node.ends.append((of, tuple(names), literals))

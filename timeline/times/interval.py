@@ -97,14 +97,14 @@ def _first_of(month_number: int) -> datetime:
     if month_number == 12 * 10_000:
         return _LAST_MOMENT
     try:
-        return datetime(month_number // 12, month_number % 12 + 1, 1)  # noqa: DTZ001
+        return datetime(month_number // 12, month_number % 12 + 1, 1)
     except ValueError:
         raise OutOfCalendarError("outside the years 1 to 9999") from None
 
 
 def day(year: int, month: int, number: int) -> Interval:
     """One day; ValueError where the calendar has no such day."""
-    start = datetime(year, month, number)  # noqa: DTZ001
+    start = datetime(year, month, number)
     return Interval(start, after(start, timedelta(days=1)), Grain.DAY)
 
 
@@ -121,15 +121,7 @@ def after(moment: datetime, distance: timedelta) -> datetime:
 def unit_at(grain: Grain, moment: datetime) -> Interval:
     """The unit of the calendar that holds `moment`: its day, ISO week, month, decade …"""
     if grain in _MONTHS:
-        size = _MONTHS[grain]
-        number = moment.year * 12 + moment.month - 1
-        if grain is Grain.SEASON:
-            number = (number - 2) // 3 * 3 + 2
-        else:
-            number = number // size * size
-        if number < 12:
-            return Interval(datetime.min, _first_of(number + size), grain)
-        return Interval(_first_of(number), _first_of(number + size), grain)
+        return _months_at(grain, moment)
     midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     if grain is Grain.WEEK:
         start = after(midnight, timedelta(days=-moment.weekday()))
@@ -145,6 +137,13 @@ def unit_at(grain: Grain, moment: datetime) -> Interval:
     else:
         start = moment.replace(microsecond=0)
     return Interval(start, after(start, _TICKS[grain]), grain)
+
+
+def _months_at(grain: Grain, moment: datetime) -> Interval:
+    size, number = _MONTHS[grain], moment.year * 12 + moment.month - 1
+    first = (number - 2) // 3 * 3 + 2 if grain is Grain.SEASON else number // size * size
+    start = _first_of(first) if first >= 12 else datetime.min
+    return Interval(start, _first_of(first + size), grain)
 
 
 def shift(moment: datetime, grain: Grain, count: int) -> datetime:

@@ -18,8 +18,8 @@ class Anchor(StrEnum):
     NOW = "now"
     """the moment of publication ("two days ago")"""
     PUBLISHED = "published"
-    """the unit of the calendar that holds the publication date ("last week", "this year"); in a narrative, the one
-    that holds the date the text is talking about"""
+    """the unit of the calendar that holds the publication date ("last week", "this year"); in a narrative,
+    the one that holds the date the text is talking about"""
     REFERENCE = "reference"
     """the date the text is talking about ("two days later", "the following week")"""
 
@@ -43,6 +43,13 @@ class NumericDate:
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year; 0 is 1 BC, -1 is 2 BC."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """A decade in a century that is not named: "the sixties" is 6."""
 
     number: int
 
@@ -111,7 +118,7 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A named day; the key is one of `timeline.languages` ' lexicon of holidays."""
+    """A named day; the key is one of `named_days.keys()`."""
 
     key: str
 
@@ -125,7 +132,10 @@ class PartOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day; `minute` or `second` is None when the words don't say; hour 24 is the midnight that ends a day."""
+    """A time of day; `minute` or `second` is None when the words don't say.
+
+    Hour 24 is the midnight that ends a day.
+    """
 
     hour: int
     minute: int | None = None
@@ -148,8 +158,10 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An occurrence counted from the anchor, or from `origin` where one is named: "last Friday" is -1, "this Friday" 0,
-    "next Friday" 1."""
+    """An occurrence counted from the anchor, or from `origin` where one is named.
+
+    "last Friday" is -1, "this Friday" 0, "next Friday" 1.
+    """
 
     recurring: Recurring
     count: int
@@ -159,7 +171,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The occurrence inside another time: "August 2024", "Tuesday night", "the third quarter of last year"."""
+    """The occurrence inside another time: "August 2024", "Tuesday night"."""
 
     recurring: Recurring
     container: Meaning
@@ -187,7 +199,7 @@ class Same:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """What corresponds, in another year, to the time the text is talking about: "the same period last year"."""
+    """What corresponds, in another year, to the time talked about: "the same period last year"."""
 
     year: Meaning
 
@@ -254,6 +266,7 @@ Meaning = (
     | NumericDate
     | Year
     | CenturyBC
+    | Decade
     | Nearest
     | Turn
     | Within
@@ -268,3 +281,14 @@ Meaning = (
     | Repeats
     | Vague
 )
+
+
+def is_year(meaning: Meaning) -> bool:
+    """Whether it means one year: "2019", "last year", "that year"."""
+    match meaning:
+        case Modified(inner, _):
+            return is_year(inner)
+        case Year() | Shift(unit=Grain.YEAR) | Same(Grain.YEAR):
+            return True
+        case _:
+            return False

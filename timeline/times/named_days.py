@@ -10,11 +10,12 @@ from functools import cache
 from timeline.times.interval import Grain, Interval, day
 
 FIXED = {
-    "christmas": (12, 25), "christmas_eve": (12, 24), "boxing_day": (12, 26), "new_years_eve": (12, 31),
-    "new_years_day": (1, 1), "epiphany": (1, 6), "valentines_day": (2, 14), "st_patricks_day": (3, 17),
-    "april_fools_day": (4, 1), "may_day": (5, 1), "independence_day_us": (7, 4), "bastille_day": (7, 14),
-    "halloween": (10, 31), "canada_day": (7, 1), "juneteenth": (6, 19), "womens_day": (3, 8), "anzac_day": (4, 25),
-    "australia_day": (1, 26), "all_saints_day": (11, 1), "veterans_day": (11, 11), "st_andrews_day": (11, 30),
+    "new_years_day": (1, 1), "epiphany": (1, 6), "australia_day": (1, 26), "valentines_day": (2, 14),
+    "womens_day": (3, 8), "st_patricks_day": (3, 17), "april_fools_day": (4, 1), "anzac_day": (4, 25),
+    "may_day": (5, 1), "juneteenth": (6, 19), "canada_day": (7, 1), "independence_day_us": (7, 4),
+    "bastille_day": (7, 14), "halloween": (10, 31), "all_saints_day": (11, 1), "veterans_day": (11, 11),
+    "st_andrews_day": (11, 30), "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26),
+    "new_years_eve": (12, 31),
 }  # fmt: skip
 """Key to (month, day)."""
 
@@ -26,16 +27,22 @@ NTH_WEEKDAY = {
 """Key to (month, weekday from Monday = 0, which one; -1 is the last)."""
 
 FROM_EASTER = {
-    "easter": 0, "easter_monday": 1, "good_friday": -2, "palm_sunday": -7, "ash_wednesday": -46, "shrove_tuesday": -47,
-    "ascension_day": 39, "whit_sunday": 49, "whit_monday": 50, "corpus_christi": 60,
+    "shrove_tuesday": -47, "ash_wednesday": -46, "palm_sunday": -7, "good_friday": -2, "easter": 0,
+    "easter_monday": 1, "ascension_day": 39, "whit_sunday": 49, "whit_monday": 50, "corpus_christi": 60,
 }  # fmt: skip
 """Key to days from Easter Sunday."""
 
 CALENDAR = {
-    "rosh_hashanah": ("IL", "Rosh Hashanah"), "yom_kippur": ("IL", "Yom Kippur"), "passover": ("IL", "Pesach"),
-    "hanukkah": ("IL", "Hanukkah"), "eid_al_fitr": ("TR", "Eid al-Fitr"), "eid_al_adha": ("TR", "Eid al-Adha"),
-    "diwali": ("SG", "Diwali"), "lunar_new_year": ("SG", "Chinese New Year"), "nowruz": ("IR", "Nowruz"),
-}  # fmt: skip
+    "rosh_hashanah": ("IL", "Rosh Hashanah"),
+    "yom_kippur": ("IL", "Yom Kippur"),
+    "passover": ("IL", "Pesach"),
+    "hanukkah": ("IL", "Hanukkah"),
+    "eid_al_fitr": ("TR", "Eid al-Fitr"),
+    "eid_al_adha": ("TR", "Eid al-Adha"),
+    "diwali": ("SG", "Diwali"),
+    "lunar_new_year": ("SG", "Chinese New Year"),
+    "nowruz": ("IR", "Nowruz"),
+}
 """Key to the holidays library's country and English name; the earliest such day of a year counts."""
 
 RAMADAN_DAYS = 30

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
 
+from timeline.times.candidates import Candidate
 from timeline.times.meaning import Meaning, Span, Within
-from timeline.times.recognise import Candidate
 from timeline.times.tokens import Tokens
 
+_SIGNS = frozenset("-/&")
 
-def split_ranges(tokens: Tokens, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Each candidate that names both ends of a range as two; the others as they are."""
+
+def split_ranges(tokens: Tokens, candidates: Iterable[Candidate], joints: Set[str]) -> Iterator[Candidate]:
+    """Each candidate that names both ends of a range as two; the others as they are.
+
+    `joints` are the words that may stand between the ends.
+    """
     for found in candidates:
         ends = _ends(found.meaning)
-        if ends is None:
+        joint = _joint(tokens, found, joints) if ends else None
+        if ends is None or joint is None:
             yield found
             continue
-        middle = next(i for i in range(found.first + 1, found.last) if _joins(tokens, i))
-        yield Candidate(found.first, middle, found.rule, found.makes, ends[0], "first")
-        yield Candidate(middle + 1, found.last, found.rule, found.makes, ends[1], "last")
+        yield replace(found, last=joint, meaning=ends[0], side="first")
+        yield replace(found, first=joint + 1, meaning=ends[1], side="last")
 
 
 def _ends(meaning: Meaning) -> tuple[Meaning, Meaning] | None:
@@ -31,9 +37,8 @@ def _ends(meaning: Meaning) -> tuple[Meaning, Meaning] | None:
             return None
 
 
-def _joins(tokens: Tokens, index: int) -> bool:
-    return (
-        not tokens.word(index).isalnum()
-        and tokens.word(index) in "-/&"
-        or tokens.word(index) in ("to", "and", "or")
-    )
+def _joint(tokens: Tokens, found: Candidate, joints: Set[str]) -> int | None:
+    """The piece between the two ends; a word rather than a sign ("Aug-3 to Aug-5")."""
+    inside = range(found.first + 1, found.last - 1)
+    word = next((i for i in inside if tokens.word(i) in joints), None)
+    return word if word is not None else next((i for i in inside if tokens.word(i) in _SIGNS), None)

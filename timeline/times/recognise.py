@@ -1,16 +1,17 @@
-"""Rules applied to a text: candidates for time expressions, and the longest of them without overlaps.
+"""Rules applied to a text: every candidate for a time expression.
 
-A chart parser that works from the end of the text to its start, so that whatever a rule needs after its first element
-is already there. What has no rule starting at it costs one dictionary look-up.
+A chart parser that works from the end of the text to its start, so that whatever a rule needs after its first
+element is already there. What has no rule starting at it costs one dictionary look-up.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, get_args
 
+from timeline.times.candidates import Candidate
 from timeline.times.grammar import Grammar, Node, Rule, Shape
 from timeline.times.meaning import Meaning
 from timeline.times.tokens import Tokens
@@ -24,44 +25,21 @@ _READINGS = 4
 """Different results of one kind kept for one span; keeps the work linear on hostile text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A meaning found at pieces [first, last) of a text."""
-
-    first: int
-    last: int
-    rule: str
-    makes: str
-    meaning: Meaning
-    side: str = ""
-    """"first" or "last" for the two ends of a range."""
-
-
-@dataclass(frozen=True, slots=True)
-class Trap:
-    """A reason why a candidate is no time expression after all, with sentences in which it must win."""
-
-    name: str
-    catches: Callable[[Tokens, Candidate], bool]
-    examples: tuple[str, ...]
-    leaves_rest: bool = False
-
-
-def trap(*examples: str, leaves_rest: bool = False) -> Callable[[Callable[[Tokens, Candidate], bool]], Trap]:
-    """A trap; what lies inside a caught candidate is no time either, unless the trap `leaves_rest`."""
-    return lambda catches: Trap(catches.__name__, catches, examples, leaves_rest)
-
-
 class _Item(NamedTuple):
+    """What a rule made of the pieces up to `end`."""
+
     end: int
     makes: str
     fits: tuple[str, ...]
     value: object
     rule: str
+    literal: int
 
 
 @dataclass(slots=True)
 class _Chart:
+    """Items by the piece they start at; `start`, `agenda` and `seen` belong to the piece being worked on."""
+
     tokens: Tokens
     grammar: Grammar
     items: dict[int, list[_Item]] = field(default_factory=dict)
@@ -70,21 +48,24 @@ class _Chart:
     seen: dict[tuple[int, str], list[object]] = field(default_factory=dict)
 
 
-def recognise(tokens: Tokens, grammar: Grammar, traps: Iterable[Trap]) -> list[Candidate]:
-    """The time expressions of a text, in order, without overlaps."""
+def recognise(tokens: Tokens, grammar: Grammar) -> Iterator[Candidate]:
+    """All candidates of a text; they overlap."""
     chart = _Chart(tokens, grammar)
     starters = grammar.starters
     for start in reversed([i for i, key in enumerate(tokens.keys) if key in starters or key[-1] in _SHAPED]):
         node = grammar.root.literals.get(tokens.words[start])
-        if node is None or not _leads_on(chart, node, start + 1):
+        if node is not None and not _leads_on(chart, node, start + 1):
             node = None
         if node or tokens.keys[start][-1] in _SHAPED:
             _fill(chart, node, start)
-    return _choose(tokens, chart, tuple(traps))
+    for first, items in chart.items.items():
+        for item in items:
+            if isinstance(item.value, _MEANINGS):
+                yield Candidate(first, item.end, item.rule, item.makes, item.value, item.literal)
 
 
 def _leads_on(chart: _Chart, node: Node, at: int) -> bool:
-    """Whether a rule ends at the node or can go on at piece `at`; most words that may start a rule start none."""
+    """Whether a rule ends at the node or can go on at piece `at`; most words that may start a rule don't."""
     keys = chart.tokens.keys
     return bool(node.ends) or at in chart.items or (at < len(keys) and keys[at] in node.literals)
 
@@ -124,12 +105,13 @@ def _try_shape(chart: _Chart, each: Shape, start: int) -> None:
     last = bisect_left(tokens.ends, match.end())
     if last >= len(tokens.ends) or tokens.ends[last] != match.end() or last + 1 - start > _LONGEST:
         return
-    _add(chart, last + 1, each.makes, each.build(*match.groups()), each.name)
+    _add(chart, each, each.build(*match.groups()), last + 1, last + 1 - start)
 
 
 def _walk(chart: _Chart, node: Node, at: int, values: tuple[object, ...]) -> None:
-    for each, names in node.ends:
-        _complete(chart, each, dict(zip(names, values, strict=True)), at)
+    for each, names, literal in node.ends:
+        if not each.cased or chart.tokens.capitalised(chart.start):
+            _add(chart, each, each.build(**dict(zip(names, values, strict=True))), at, literal)
     keys = chart.tokens.keys
     if at >= len(keys) or at - chart.start >= _LONGEST:
         return
@@ -145,40 +127,12 @@ def _walk(chart: _Chart, node: Node, at: int, values: tuple[object, ...]) -> Non
                     _walk(chart, child, item.end, (*values, item.value))
 
 
-def _complete(chart: _Chart, each: Rule, slots: dict[str, object], end: int) -> None:
-    if each.cased and not chart.tokens.capitalised(chart.start):
-        return
-    _add(chart, end, each.makes, each.build(**slots), each.name)
-
-
-def _add(chart: _Chart, end: int, makes: str, value: object, name: str) -> None:
+def _add(chart: _Chart, each: Rule | Shape, value: object, end: int, literal: int) -> None:
     if value is None:
         return
-    readings = chart.seen.setdefault((end, makes), [])
+    readings = chart.seen.setdefault((end, each.makes), [])
     if value in readings or len(readings) >= _READINGS:
         return
     readings.append(value)
-    chart.agenda.append(_Item(end, makes, chart.grammar.kinds.get(makes, (makes,)), value, name))
-
-
-def _choose(tokens: Tokens, chart: _Chart, traps: tuple[Trap, ...]) -> list[Candidate]:
-    """The longest candidates first; of the same length the first in the text."""
-    candidates = [
-        Candidate(first, item.end, item.rule, item.makes, item.value)
-        for first, items in chart.items.items()
-        for item in items
-        if isinstance(item.value, _MEANINGS)
-    ]
-    candidates.sort(key=lambda c: (tokens.starts[c.first] - tokens.ends[c.last - 1], c.first))
-    chosen: list[Candidate] = []
-    taken: set[int] = set()
-    for candidate in candidates:
-        span = range(candidate.first, candidate.last)
-        if not taken.isdisjoint(span):
-            continue
-        caught = next((each for each in traps if each.catches(tokens, candidate)), None)
-        if caught is None:
-            chosen.append(candidate)
-        if caught is None or not caught.leaves_rest:
-            taken.update(span)
-    return sorted(chosen, key=lambda c: c.first)
+    fits = chart.grammar.kinds.get(each.makes, (each.makes,))
+    chart.agenda.append(_Item(end, each.makes, fits, value, each.name, literal))

@@ -92,7 +92,7 @@ def within(recurring: Recurring, outer: Interval) -> Interval | None:
         if (
             found
             and found.end > outer.start
-            and (found.start < outer.end or found.start == outer.end and _ends_day(recurring))
+            and (found.start < outer.end or (found.start == outer.end and _ends_day(recurring)))
         ):
             return found
     return None
@@ -103,8 +103,7 @@ def _ends_day(recurring: Recurring) -> bool:
 
 
 def turn(recurring: Recurring, count: int, base: Interval) -> Interval | None:
-    """The occurrence `count` turns from a day: -1 the last before it, -2 the one before that, 0 in its cycle, 1 the first
-    after it."""
+    """The occurrence `count` turns from a day: -1 the last before, 0 that of its cycle, 1 the first after."""
     cycle = cycle_of(recurring)
     start = calendar.unit_at(cycle, base.start).start
     if count == 0:
@@ -122,7 +121,7 @@ def turn(recurring: Recurring, count: int, base: Interval) -> Interval | None:
 
 
 def _containing(recurring: Recurring, base: Interval) -> Interval | None:
-    """The occurrence that holds the day, even when it began in the cycle before ("this winter" in January)."""
+    """The occurrence that holds the day but began in the cycle before ("this winter" in January)."""
     cycle = cycle_of(recurring)
     start = calendar.unit_at(cycle, base.start).start
     try:

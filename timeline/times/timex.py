@@ -50,15 +50,15 @@ def _unit_value(start: datetime, grain: Grain) -> str:
         case Grain.WEEKEND:
             return f"{iso.year:04d}-W{iso.week:02d}-WE"
         case Grain.DAY:
-            return f"{start:%Y-%m-%d}".rjust(10, "0")
+            return start.date().isoformat()
         case Grain.PART_OF_DAY:
-            return f"{start:%Y-%m-%d}".rjust(10, "0") + "T"
+            return f"{start.date()}T"
         case Grain.HOUR:
-            return f"{start:%Y-%m-%dT%H}".rjust(13, "0")
+            return start.isoformat(timespec="hours")
         case Grain.MINUTE:
-            return f"{start:%Y-%m-%dT%H:%M}".rjust(16, "0")
+            return start.isoformat(timespec="minutes")
         case Grain.SECOND:
-            return f"{start:%Y-%m-%dT%H:%M:%S}".rjust(19, "0")
+            return start.isoformat(timespec="seconds")
 
 
 def parse_value(value: str) -> Interval | None:
@@ -98,7 +98,7 @@ _VALUES: tuple[tuple[re.Pattern[str], Callable[..., Interval]], ...] = tuple(
     (re.compile(pattern, re.ASCII), read)
     for pattern, read in (
         (_DAY, lambda d: calendar.unit_at(Grain.DAY, _day_start(d))),
-        (r"(\d{4})-(\d\d)", lambda y, m: calendar.unit_at(Grain.MONTH, datetime(int(y), int(m), 1))),  # noqa: DTZ001
+        (r"(\d{4})-(\d\d)", lambda y, m: calendar.unit_at(Grain.MONTH, datetime(int(y), int(m), 1))),
         (r"(\d{4})", lambda y: calendar.months(int(y), 1, 12, Grain.YEAR)),
         (r"(\d{3})", lambda d: calendar.months(int(d) * 10, 1, 120, Grain.DECADE)),
         (r"(\d\d)", lambda c: calendar.months(int(c) * 100, 1, 1200, Grain.CENTURY)),

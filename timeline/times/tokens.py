@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
-_PIECE = re.compile(r"\s*(?:[^\W\d_]+|\d+|[^\w\s]|_)")
+_PIECE = re.compile(r" *(?:[^\W\d_]+|\d+|[^\w ]|_)")
+_WIDE_GAP = re.compile(r"  +")
+_BLANKS = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _SAME_LENGTH = str.maketrans(
-    {"\n": " ", "\r": " ", "\t": " ", "\xa0": " ", "\u202f": " ", "\u2009": " ", "’": "'", "‘": "'", "`": "'"}
-    | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
+    dict.fromkeys(_BLANKS, " ") | dict.fromkeys("’‘`", "'") | dict.fromkeys("\u2010\u2011\u2012\u2013", "-")
 )
 
 
@@ -17,10 +19,9 @@ _SAME_LENGTH = str.maketrans(
 class Tokens:
     """The pieces of one text.
 
-    A key is the piece in lower case with typographic signs made plain, and one blank before it when white space
-    stands there; after an empty line the blank is a newline, so that no rule reaches across paragraphs. Words are the keys
-    without their blanks.
-    `starts` and `ends` are offsets of the pieces without their white space.
+    A word is a piece in lower case with typographic signs made plain. A key is the word with one blank before
+    it where white space stands there; after an empty line the blank is a newline, so that no rule reaches
+    across paragraphs. `starts` and `ends` are offsets of the words.
     """
 
     text: str
@@ -30,7 +31,7 @@ class Tokens:
     ends: list[int]
 
     def word(self, index: int) -> str:
-        """The piece without its blank; "" outside the text."""
+        """The word of a piece; "" outside the text."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
     def glued(self, index: int) -> bool:
@@ -44,28 +45,30 @@ class Tokens:
         """Whether a paragraph begins at the piece."""
         return index <= 0 or index >= len(self.keys) or self.keys[index][0] == "\n"
 
+    def written(self, first: int, last: int) -> str:
+        """The text of the pieces [first, last), as it stands."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
 
 def tokenise(text: str) -> Tokens:
     plain = _lower(text).translate(_SAME_LENGTH)
-    pieces = _PIECE.findall(plain)
-    ends = list(accumulate(map(len, pieces)))
-    words = [piece.lstrip() for piece in pieces]
-    starts = [end - len(word) for word, end in zip(words, ends, strict=True)]
-    keys = [
-        piece if piece[0] != " " or piece[1] != " " else _gap(text, piece, end)
-        for piece, end in zip(pieces, ends, strict=True)
-    ]
+    keys = _PIECE.findall(plain)
+    ends = list(accumulate(map(len, keys)))
+    words = [key.lstrip() for key in keys]
+    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    for gap in _WIDE_GAP.finditer(plain, 0, starts[-1] if starts else 0):
+        index = bisect_left(starts, gap.end())
+        keys[index] = ("\n" if _lines(text[gap.start() : gap.end()]) > 1 else " ") + words[index]
     return Tokens(text, keys, words, starts, ends)
 
 
 def _lower(text: str) -> str:
+    """The text in lower case with no letter made two."""
     lower = text.lower()
     if len(lower) == len(text):
         return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
-def _gap(text: str, piece: str, end: int) -> str:
-    word = piece.lstrip()
-    lines = text[end - len(piece) : end - len(word)].replace("\r\n", "\n").replace("\r", "\n").count("\n")
-    return ("\n" if lines > 1 else " ") + word
+def _lines(blanks: str) -> int:
+    return blanks.replace("\r\n", "\n").replace("\r", "\n").count("\n")

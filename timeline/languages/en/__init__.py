@@ -18,7 +18,7 @@ from timeline.languages.en import (
 )
 from timeline.languages.en.lexicon import lexicon
 from timeline.times.grammar import Grammar, Kinds, collect, compile_grammar
-from timeline.times.recognise import Trap
+from timeline.times.candidates import Trap
 
 MODULES = (numbers, dates, periods, relative, clock, durations, sets, modifiers, vague)
 
@@ -35,6 +35,7 @@ KINDS: Kinds = {
     "day_and_year": ("day_and_year", "dated_day", "day", "point"),
     "clock": ("clock", "point"),
     "clock_of_day": ("clock_of_day", "point"),
+    "the_monthday": ("dated_day", "day", "point"),
     "full_day": ("dated_day", "day", "point"),
     "day_of_some_month": ("day", "point"),
     "holiday_day": ("day", "point"),

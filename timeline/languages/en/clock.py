@@ -238,9 +238,15 @@ def the_previous_part(part: str) -> Meaning:
     return Within(PartOfDay(part), Shift(Grain.DAY, -1, Anchor.REFERENCE))
 
 
-@rule("the {part}", makes="bare_part", examples={"He left in the morning.": "2024-10-28TMO"})
-def the_part(part: str) -> Meaning:
-    return Nearest(PartOfDay(part))
+@rule(
+    "the {part}",
+    "the {nuance} {part}",
+    makes="bare_part",
+    examples={"He left in the morning.": "2024-10-28TMO"},
+)
+def the_part(part: str, nuance: str = "") -> Meaning:
+    meaning = Nearest(PartOfDay(part))
+    return Modified(meaning, nuance) if nuance else meaning
 
 
 @rule(

@@ -22,6 +22,7 @@ from timeline.times.meaning import (
     Weekday,
     Within,
     Year,
+    is_year,
 )
 
 LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -145,8 +146,9 @@ def anno_domini(count: float) -> Meaning | None:
 @rule(
     "{month} {daynum}",
     "{month} the {daynum}",
-    "[the] {daynum} {month}",
-    "[the] {daynum} of {month}",
+    "{daynum} {month}",
+    "{daynum} of {month}",
+    "the {daynum} of {month}",
     "{month}-{daynum}",
     "{daynum}-{month}",
     makes="monthday",
@@ -162,6 +164,11 @@ def day_of_month(month: int, daynum: int) -> Meaning | None:
 
 def _month_day(month: int, day: int) -> Nearest | None:
     return Nearest(MonthDay(month, day)) if day <= LENGTHS[month - 1] else None
+
+
+@rule("the {daynum} {month}", makes="the_monthday", examples={"He resigned on the 17 October.": "2024-10-17"})
+def the_day_of_month(month: int, daynum: int) -> Meaning | None:
+    return _month_day(month, daynum)
 
 
 @rule(
@@ -189,6 +196,8 @@ def spelled_day_of_month(month: int, ordinal: int) -> Meaning | None:
 )
 def day_month_year(monthday: Nearest, years: Meaning) -> Meaning | None:
     day = monthday.recurring
+    if not is_year(years):
+        return None
     if isinstance(years, Year) and isinstance(day, MonthDay) and not _exists(years.number, day):
         return None
     return Within(day, years)
@@ -211,8 +220,8 @@ def _exists(year: int, day: MonthDay) -> bool:
         "He resigned in July last year.": "2023-07",
     },
 )
-def month_of_year(month: int, years: Meaning) -> Meaning:
-    return Within(Month(month), years)
+def month_of_year(month: int, years: Meaning) -> Meaning | None:
+    return Within(Month(month), years) if is_year(years) else None
 
 
 @rule(
@@ -337,7 +346,7 @@ def year_first_date(year: str, month: str, day: str) -> Meaning | None:
 
 
 @shape(
-    r"([0-3]?\d)([/.-])([0-3]?\d)\2((?:1[5-9]|20)?\d\d)(?![\d/-]|\.\d)",
+    r"([0-3]?\d)([/.-])([0-3]?\d)([/.-])((?:1[5-9]|20)?\d\d)(?![\d/-]|\.\d)",
     makes="full_day",
     examples={
         "Filed 28/10/2013.": "2013-10-28",
@@ -345,9 +354,9 @@ def year_first_date(year: str, month: str, day: str) -> Meaning | None:
         "Filed 28.10.2013.": "2013-10-28",
     },
 )
-def numeric_date(first: str, sign: str, second: str, year: str) -> Meaning | None:
+def numeric_date(first: str, sign: str, second: str, again: str, year: str) -> Meaning | None:
     full = int(year) if len(year) == 4 else _century(int(year))
-    if len(year) == 2 and sign != "/":
+    if again != sign or (len(year) == 2 and sign != "/"):
         return None
     by_day, by_month = (
         _absolute_day(full, int(second), int(first)),

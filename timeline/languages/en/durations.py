@@ -45,6 +45,15 @@ def adjective_length(amount: Amount, unit: Grain) -> Meaning:
 
 
 @rule(
+    "{amount}-and-a-half-{unit}",
+    makes="length",
+    examples={"He saw a two-and-a-half-hour film.": "PT2H30M"},
+)
+def adjective_length_and_a_half(amount: Amount, unit: Grain) -> Meaning | None:
+    return Length(((amount[0] + 0.5, unit),)) if amount[0] is not None else None
+
+
+@rule(
     "{unit}-long",
     "{unit} long",
     "half-{unit}",
@@ -60,10 +69,11 @@ def unit_long(unit: Grain) -> Meaning:
     "{amount}_{units:unit} old",
     "{amount} {units} old",
     "{amount} {units} of age",
+    "{units:unit}-old",
     makes="age",
     examples={"A 45-year-old man was hurt.": "P45Y", "She is 26 years old.": "P26Y"},
 )
-def age(amount: Amount, units: Grain) -> Meaning:
+def age(units: Grain, amount: Amount = (1,)) -> Meaning:
     return Length(((amount[0], units),))
 
 

@@ -143,6 +143,9 @@ ZONES = {
 }  # fmt: skip
 """Hours east of Greenwich."""
 
+JOINTS = frozenset({"to", "and", "or", "through", "until"})
+"""Words between the ends of a range."""
+
 SHIFTED = {"last": -1, "current": 0, "coming": 1, "upcoming": 1, "forthcoming": 1}
 """Words before a unit or a name, and how far they shift it; they also stand after "the"."""
 

@@ -9,6 +9,7 @@ from timeline.times.meaning import (
     Absolute,
     CenturyBC,
     Counterpart,
+    Decade,
     Half,
     Meaning,
     Modified,
@@ -90,6 +91,15 @@ def half_code_and_year(count: float, years: Meaning) -> Meaning | None:
 )
 def quarter(ordinal: int) -> Meaning | None:
     return Nearest(Quarter(ordinal)) if 1 <= ordinal <= 4 else None
+
+
+@rule(
+    "the (final|last) quarter",
+    makes="quarter",
+    examples={"In the final quarter of 2018 it closed.": "2018-Q4"},
+)
+def final_quarter() -> Meaning:
+    return Nearest(Quarter(4))
 
 
 @rule(
@@ -318,7 +328,12 @@ def decade(decade_number: int) -> Meaning:
 
 @rule("the {decade_name}", makes="decade", examples={"He lived there in the nineties.": "199"})
 def spelled_decade(decade_name: int) -> Meaning:
-    return Absolute(calendar.months(1900 + decade_name, 1, 120, Grain.DECADE))
+    return Decade(decade_name // 10)
+
+
+@rule("the {nuance} {decade_name}", makes="edged", examples={"He lived there in the late eighties.": "198"})
+def part_of_spelled_decade(nuance: str, decade_name: int) -> Meaning:
+    return Modified(Decade(decade_name // 10), nuance)
 
 
 @rule(

@@ -95,6 +95,8 @@ def vague_distance(units: Grain) -> Length:
 def _counted(length: Length, direction: int, anchor: Anchor, origin: Meaning | None = None) -> Meaning | None:
     """The unit that lies the length away; PAST_REF or FUTURE_REF where the length is vague."""
     ((count, unit),) = length.parts
+    if unit is Grain.CENTURY and count is not None:
+        count, unit = count * 100, Grain.YEAR
     if count is None:
         return Vague("PAST_REF" if direction < 0 else "FUTURE_REF") if origin is None else None
     if count != int(count):
@@ -112,7 +114,7 @@ def _counted(length: Length, direction: int, anchor: Anchor, origin: Meaning | N
 
 
 @rule(
-    "a quarter of an {unit}",
+    "a quarter of (a|an) {unit}",
     makes="distance",
     examples={"They waited a quarter of an hour.": "PT15M"},
 )
@@ -193,28 +195,53 @@ def later(distance: Length) -> Meaning | None:
 
 @rule(
     "{distance} (before|prior to|earlier than) {point}",
-    "the {unit} (before|prior to) {point}",
     makes="counted_day",
     examples={
         "He resigned two days before Christmas 2023.": "2023-12-23",
-        "He left the day before Easter 2019.": "2019-04-20",
     },
 )
-def before_point(point: Meaning, distance: Length | None = None, unit: Grain = Grain.DAY) -> Meaning | None:
-    return _counted(distance or Length(((1, unit),)), -1, Anchor.PUBLISHED, point)
+def before_point(point: Meaning, distance: Length) -> Meaning | None:
+    return _counted(distance, -1, Anchor.PUBLISHED, point)
 
 
 @rule(
     "{distance} (after|from|following|past) {point}",
-    "the {unit} (after|following) {point}",
     makes="counted_day",
     examples={
         "He resigned two days after Christmas 2023.": "2023-12-27",
         "He will be back a week from Tuesday.": "2024-11-05",
     },
 )
-def after_point(point: Meaning, distance: Length | None = None, unit: Grain = Grain.DAY) -> Meaning | None:
-    return _counted(distance or Length(((1, unit),)), 1, Anchor.PUBLISHED, point)
+def after_point(point: Meaning, distance: Length) -> Meaning | None:
+    return _counted(distance, 1, Anchor.PUBLISHED, point)
+
+
+@rule(
+    "the {unit} (before|prior to|preceding) {point}",
+    makes="counted_day",
+    examples={
+        "He left the day before Easter 2019.": "2019-04-20",
+        "They met in the week before Christmas 2019.": "2019-W51",
+    },
+)
+def unit_before_point(unit: Grain, point: Meaning) -> Meaning | None:
+    return _neighbour(unit, -1, point)
+
+
+@rule(
+    "the {unit} (after|following) {point}",
+    makes="counted_day",
+    examples={"He left the day after Easter 2019.": "2019-04-22"},
+)
+def unit_after_point(unit: Grain, point: Meaning) -> Meaning | None:
+    return _neighbour(unit, 1, point)
+
+
+def _neighbour(unit: Grain, count: int, point: Meaning) -> Meaning | None:
+    """The whole unit next to the one that holds a time: "the week before Christmas"."""
+    if unit.rank < Grain.DAY.rank:
+        return None
+    return Shift(unit, count, origin=Shift(unit, 0, origin=point))
 
 
 @rule(
@@ -438,7 +465,9 @@ def same_name(weekday: int | None = None, month: int | None = None, season: str 
     examples={"Profit rose 3 percent in the quarter.": "2024-Q3"},
 )
 def the_unit(unit: Grain) -> Meaning | None:
-    return Same(unit) if unit in (Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.WEEK) else None
+    if unit is Grain.QUARTER:
+        return Same(unit)
+    return Shift(unit, 0) if unit in (Grain.MONTH, Grain.YEAR, Grain.WEEK) else None
 
 
 @rule(

@@ -6,10 +6,10 @@ before it in its clause, else the next one after it, else whatever verb the sent
 
 from __future__ import annotations
 
-from timeline.times.resolve import Outlook
+from timeline.times.context import Outlook
 from timeline.times.tokens import Tokens
 
-MODALS = {"will", "shall", "ll", "would", "could", "may", "might", "should", "must"}
+MODALS = {"will", "shall", "ll", "would", "could", "can", "may", "might", "should", "must"}
 
 EXPECTING = {
     "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
@@ -32,11 +32,12 @@ AHEAD = {
 
 SCHEDULED = frozenset(
     """leaves arrives begins starts opens closes ends meets meet returns expires resumes sits votes hosts plays travels kicks
-    launches visits heads flies lands open sails departs depart leave begin start goes go faces takes ships""".split()
+    launches visits heads flies lands open close sails departs depart leave begin start goes go faces takes ships""".split()
 )
 """Verbs whose present tense, in a sentence of the text, tells of what is arranged: "the court sits on Thursday"."""
 
 SUBJECTS = {"i", "you", "he", "she", "it", "we", "they", "the", "there", "this", "that"}
+PROMISING = {"promised", "pledged", "vowed", "announced", "scheduled", "demanded", "called", "invited"}
 SAYING = {"said", "told", "announced", "added", "reported", "declared", "stated", "confirmed"}
 PRESENT_STATES = {"is", "are", "remains", "remain", "stays", "stay", "has", "have"}
 AHEAD_OF = {"until", "till", "by"}
@@ -85,11 +86,15 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     if tokens.word(first - 1) in ("until", "till") and _still(tokens, first):
         return Outlook.FUTURE
     if found is Outlook.PAST:
-        if after is Outlook.FUTURE and tokens.word(at) in SAYING and first - at > 2:
+        if tokens.word(at) in PROMISING and tokens.word(first - 1) in ("by", "for", "until", "before"):
+            return Outlook.FUTURE
+        if after in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) and tokens.word(at) in SAYING and first - at > 2:
             return after
         return found if _governs(tokens, at, first) else Outlook.LIKELY_PAST
-    if found is Outlook.FUTURE or after is Outlook.FUTURE:
+    if Outlook.FUTURE in (found, after):
         return Outlook.FUTURE
+    if Outlook.FUTURE_IN_PAST in (found, after):
+        return Outlook.FUTURE_IN_PAST
     return _beyond(tokens, at, first, last)
 
 
@@ -150,18 +155,12 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word == "won" and following == "'":
         return Outlook.FUTURE
     if word in MODALS:
-        perfect = "have" in (following, tokens.word(at + 2))
-        return (
-            Outlook.PAST
-            if perfect
-            else Outlook.OPEN
-            if tokens.capitalised(at) and following not in SUBJECTS
-            else Outlook.FUTURE
-        )
+        return _modal(tokens, at)
     if word == "to" and following == "have":
         return Outlook.PAST
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
-        return Outlook.FUTURE
+        told = tokens.word(at - 1)
+        return Outlook.FUTURE_IN_PAST if told.endswith("ed") or told in ("was", "were") else Outlook.FUTURE
     if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
         return Outlook.FUTURE
     if word in SCHEDULED and not _headline(tokens, at):
@@ -173,6 +172,16 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word in IRREGULAR or (word.endswith("ed") and word not in NOT_PAST and not tokens.capitalised(at)):
         return _past_or_planned(tokens, at)
     return Outlook.OPEN
+
+
+def _modal(tokens: Tokens, at: int) -> Outlook:
+    """ "will" looks forward, "would" too, from a time that is over; "may have" looks back; Will and May are names."""
+    following = tokens.word(at + 1)
+    if "have" in (following, tokens.word(at + 2)) and tokens.word(at) not in ("will", "shall"):
+        return Outlook.PAST
+    if tokens.capitalised(at) and following not in SUBJECTS:
+        return Outlook.OPEN
+    return Outlook.FUTURE_IN_PAST if tokens.word(at) in ("would", "could", "can", "might") else Outlook.FUTURE
 
 
 def _was_once(tokens: Tokens, at: int) -> bool:

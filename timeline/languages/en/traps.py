@@ -43,8 +43,8 @@ from timeline.times.meaning import (
     Weekday,
     Year,
 )
-from timeline.times.recognise import Candidate, trap
-from timeline.times.resolve import Outlook
+from timeline.times.candidates import Candidate, trap
+from timeline.times.context import Outlook
 from timeline.times.tokens import Tokens
 
 
@@ -87,7 +87,7 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
     if tokens.word(found.last - 1) not in ("before", "after", "following"):
         return False
     following = tokens.word(found.last)
-    if found.makes == "following" and following in ("his", "her", "their", "its", "he", "she", "they"):
+    if found.makes == "following" and following in ("his", "her", "their", "its", "he", "she", "they", "it"):
         return tokens.word(found.last + 1) not in (
             "brother",
             "sister",
@@ -116,6 +116,8 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     if before in TITLES or tokens.word(found.first - 2) in TITLES or before in RELATIVES:
         return True
     if word == "march" and after in ("of", "for") and tokens.capitalised(found.last + 1):
+        return True
+    if before == "the" and _name_follows(tokens, found):
         return True
     if word not in ("may", "march", "april", "june", "august", "january"):
         return False
@@ -173,7 +175,15 @@ def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
         return False
     before, after = _before(tokens, found), tokens.word(found.last)
     if found.makes == "edged":
-        return tokens.word(found.first) in NUMBERED and (_noun_follows(tokens, found) or after in COUNTED)
+        return (after.endswith("s") and _noun_follows(tokens, found)) or after in COUNTED
+    if (
+        before == "to"
+        and tokens.word(found.first - 2).isdigit()
+        and tokens.word(found.first - 2) > tokens.word(found.first)
+    ):
+        return True
+    if tokens.word(found.last + 1) in COUNTED and _noun_follows(tokens, found) and before not in BEFORE_TIMES:
+        return True
     if before in ("is", "was") and tokens.word(found.first - 2) in NUMBERED:
         return True
     if before == "with" and tokens.word(found.first - 2) in ("compared", "compare", "comparison"):
@@ -390,7 +400,10 @@ def counted_places(tokens: Tokens, found: Candidate) -> bool:
 
 @trap("He caught the 8:15 to Leeds.")
 def trains(tokens: Tokens, found: Candidate) -> bool:
-    return found.rule == "twenty_four_hour_clock" and tokens.word(found.first - 1) == "the"
+    if found.rule == "midnight":
+        return _name_follows(tokens, found)
+    before = (tokens.word(found.first - 2), tokens.word(found.first - 1))
+    return found.rule == "twenty_four_hour_clock" and (before[1] == "the" or before == ("turn", "to"))
 
 
 @trap("Temperatures were in the 80s.")
@@ -411,7 +424,7 @@ def other_readings(tokens: Tokens, found: Candidate) -> bool:
         return before != ("at" if words == "present" else "in") or _noun_follows(tokens, found)
     if words == "recently":
         return before == "as" and after == "as"
-    if words == "the past":
+    if words in ("the past", "the future"):
         return _noun_follows(tokens, found)
     return words == "the present" and before not in ("at", "in", "of", "for", "to", "until")
 
@@ -422,3 +435,17 @@ def verbs_with_over(tokens: Tokens, found: Candidate) -> bool:
     if tokens.word(found.first) != "over" or found.makes != "edged":
         return False
     return _before(tokens, found) not in ("", ",", "for", "just", "well", "-", "—", ";", "and", "but")
+
+
+@trap("Directive 2014/53 was cited.")
+def numbered_acts(tokens: Tokens, found: Candidate) -> bool:
+    return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED
+
+
+@trap("The Day After Tomorrow flopped.")
+def works(tokens: Tokens, found: Candidate) -> bool:
+    """Small words with a capital inside: the title of a film or a book."""
+    return any(
+        tokens.word(i) in ("after", "before", "of", "the", "from") and tokens.capitalised(i)
+        for i in range(found.first + 1, found.last)
+    )

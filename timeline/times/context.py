@@ -1,0 +1,102 @@
+"""What an expression is resolved against, and what resolving gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from timeline.times import interval as calendar
+from timeline.times.interval import Grain, Interval
+from timeline.times.meaning import Anchor
+
+
+class Outlook(StrEnum):
+    """Where the clause looks."""
+
+    PAST = "past"
+    """back: "resigned in May" """
+    LIKELY_PAST = "likely past"
+    """probably back: the verb stands further off"""
+    FUTURE = "future"
+    """forward: "will meet" """
+    FUTURE_IN_PAST = "future in the past"
+    """forward from a time that is over: "would meet" """
+    OPEN = "open"
+    """the clause doesn't say"""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known where an expression stands.
+
+    `published` is the publication date or moment, local to the article; None when unknown.
+    `reference` is the time the text is talking about and `reference_words` are the words that set it;
+    `day` is the day it is talking about, as long as that is plain.
+    `narrative`: the text tells of a time other than its publication, so that dates without a year and
+    "that summer" go by the reference. `framed` says the same of the paragraph, because it, or the heading
+    above it (`under_heading`), named a year of its own; `frame` is that year where it was named alone.
+    `by_weekday`: the time it is talking about was named with its weekday, so that weekdays go by it too.
+    `ahead` is the time that what is announced is about, set by `ahead_words`; a text comes back from there.
+    `news`: the text counts from its publication again and again.
+    `antiquity` is the year before Christ (0 is 1 BC) the text is talking about.
+    `day_first` decides 03/04/2024 where the date itself doesn't; None: nobody knows.
+    """
+
+    published: datetime | None = None
+    reference: Interval | None = None
+    reference_words: str = ""
+    day: Interval | None = None
+    outlook: Outlook = Outlook.OPEN
+    narrative: bool = False
+    ahead: Interval | None = None
+    ahead_words: str = ""
+    news: bool = False
+    framed: bool = False
+    by_weekday: bool = False
+    under_heading: bool = False
+    frame: Interval | None = None
+    antiquity: int | None = None
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """An interval and, in plain words, what it was counted from ("" when from nothing)."""
+
+    interval: Interval
+    anchor: str = ""
+
+
+class UnresolvedError(Exception):
+    """Carries, in plain words, why a meaning has no place in the calendar."""
+
+
+NO_PUBLICATION_DATE = "the article has no publication date to count from"
+
+
+def base(anchor: Anchor, context: Context) -> Anchored:
+    """What to count from: the time the text is talking about, else the day of publication."""
+    announced = context.outlook in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST)
+    if anchor is Anchor.REFERENCE and context.ahead and announced:
+        return Anchored(context.ahead, f"{context.ahead_words!r} in the text")
+    if anchor is Anchor.REFERENCE and context.reference:
+        return Anchored(context.reference, in_text(context))
+    if context.published is None:
+        raise UnresolvedError(NO_PUBLICATION_DATE)
+    day = calendar.unit_at(Grain.DAY, context.published)
+    return Anchored(day, f"published {context.published.date().isoformat()}")
+
+
+def in_text(context: Context) -> str:
+    """The name of the time the text is talking about."""
+    return f"{context.reference_words!r} in the text"
+
+
+def as_moment(published: date | datetime | None) -> datetime | None:
+    """A publication date as local midnight or local time, without its zone."""
+    if published is None:
+        return None
+    if isinstance(published, datetime):
+        return published.replace(tzinfo=None)
+    return datetime(published.year, published.month, published.day)

@@ -1,0 +1,146 @@
+"""Which of the times that come again is meant: every policy about past and future.
+
+"On Thursday", "in August", "in the spring": the tense of the clause decides, unless the text is a story,
+which goes on from the time it has reached.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from timeline.times import interval as calendar
+from timeline.times.context import Anchored, Context, Outlook, UnresolvedError, base, in_text
+from timeline.times.interval import Grain, Interval, OutOfCalendarError
+from timeline.times.meaning import Anchor, DayOfMonth, MonthDay, Quarter, Recurring, Weekday
+from timeline.times.recurring import cycle_of, occurrence
+
+_QUARTER = timedelta(days=92)
+_MOST_OF_A_YEAR = timedelta(days=240)
+_NEAR = timedelta(days=75)
+_STEP_BACK = 2.5
+"""How much longer than a step on a step back feels in a story."""
+
+
+def nearest(recurring: Recurring, context: Context) -> Anchored:
+    """The occurrence that is meant; UnresolvedError where none is near."""
+    if _carries(recurring, context):
+        start = base(Anchor.REFERENCE, context)
+        found = _in_frame(recurring, context) or _onward(recurring, start.interval)
+    elif cycle_of(recurring) is Grain.DAY:
+        start = _current_day(context)
+        found = occurrence(recurring, start.interval.start)
+    elif _in_known_month(recurring, context):
+        start = base(Anchor.REFERENCE, context)
+        found = occurrence(recurring, start.interval.start)
+    else:
+        start = base(Anchor.PUBLISHED, context)
+        found = _by_outlook(recurring, start.interval, context.outlook)
+    if found is None:
+        raise UnresolvedError("no such day is near")
+    return Anchored(found, start.anchor)
+
+
+def weekday_of_date(weekday: Weekday, day: MonthDay, context: Context) -> Anchored:
+    """The year in which the day falls on the weekday, if one is near; else as without the weekday."""
+    plain = nearest(day, context)
+    fitting = [c for c in _around(day, plain.interval.start, 3) if c.start.weekday() == weekday.number]
+    best = min(fitting, key=lambda c: abs(c.start - plain.interval.start), default=plain.interval)
+    return Anchored(best, plain.anchor)
+
+
+def _carries(recurring: Recurring, context: Context) -> bool:
+    """Whether the year (for a weekday: the week) is that of the time the text is talking about."""
+    cycle = cycle_of(recurring)
+    if cycle is Grain.DAY or context.reference is None:
+        return False
+    if cycle is Grain.WEEK and not _knows_week(context):
+        return False
+    if context.outlook is Outlook.FUTURE and context.published:
+        return False
+    return context.narrative or context.framed
+
+
+def _knows_week(context: Context) -> bool:
+    """Whether weekdays go by the time the text is talking about."""
+    reference = context.reference
+    by_days = reference is not None and reference.grain.rank <= Grain.DAY.rank
+    return by_days and (context.narrative or context.by_weekday)
+
+
+def _in_known_month(recurring: Recurring, context: Context) -> bool:
+    """Whether the text has just named the month of "the 17th"."""
+    reference = context.reference
+    return (
+        isinstance(recurring, DayOfMonth)
+        and reference is not None
+        and reference.grain.rank <= Grain.MONTH.rank
+    )
+
+
+def _current_day(context: Context) -> Anchored:
+    return Anchored(context.day, in_text(context)) if context.day else base(Anchor.PUBLISHED, context)
+
+
+def _in_frame(recurring: Recurring, context: Context) -> Interval | None:
+    """The occurrence in the year the paragraph or its heading named, as long as the text is in that year."""
+    frame, reference = context.frame, context.reference
+    if not (context.framed and frame and reference and frame.contains(reference)):
+        return None
+    return occurrence(recurring, frame.start) if cycle_of(recurring) is Grain.YEAR else None
+
+
+def _onward(recurring: Recurring, start: Interval) -> Interval | None:
+    """The occurrence inside the time a story talks about, else the one a short step from there.
+
+    A story goes on, and steps back by months, hardly ever by a year.
+    """
+    inside = occurrence(recurring, _cycle_start(recurring, start.start))
+    if inside and start.contains(inside):
+        return inside
+    candidates = _around(recurring, start.start, reach=4 if recurring == MonthDay(2, 29) else 1)
+    return min(candidates, key=lambda c: _step(c.start - start.start), default=None)
+
+
+def _step(distance: timedelta) -> timedelta:
+    return distance if distance >= timedelta(0) else -_STEP_BACK * distance
+
+
+def _by_outlook(recurring: Recurring, today: Interval, outlook: Outlook) -> Interval | None:
+    candidates = _around(recurring, today.start, reach=8 if recurring == MonthDay(2, 29) else 2)
+    past = next((c for c in reversed(candidates) if c.start <= today.start), None)
+    future = next((c for c in candidates if c.end > today.start), None)
+    closest = min(candidates, key=lambda c: (_distance(c, today), c.start), default=None)
+    if isinstance(recurring, Quarter) and past and _distance(past, today) < _QUARTER:
+        return past
+    if outlook is Outlook.PAST or (outlook is Outlook.OPEN and isinstance(recurring, Weekday)):
+        return past
+    if outlook is Outlook.LIKELY_PAST:
+        return closest if past and closest and _far_nearer(closest, past, today) else past
+    return future if outlook in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) else closest
+
+
+def _far_nearer(one: Interval, other: Interval, today: Interval) -> bool:
+    """Whether one is near and the other most of a year away: "holders of record Nov. 16", said in October."""
+    return _distance(other, today) > _MOST_OF_A_YEAR and _distance(one, today) < _NEAR
+
+
+def _distance(candidate: Interval, today: Interval) -> timedelta:
+    if candidate.contains(today):
+        return timedelta(0)
+    return min(abs(candidate.start - today.start), abs(today.start - candidate.end))
+
+
+def _around(recurring: Recurring, moment: datetime, reach: int) -> list[Interval]:
+    """The occurrences in the cycles around a moment, in order."""
+    start, cycle = _cycle_start(recurring, moment), cycle_of(recurring)
+    found = []
+    for count in range(-reach, reach + 1):
+        try:
+            found.append(occurrence(recurring, calendar.shift(start, cycle, count)))
+        except OutOfCalendarError:
+            continue
+    return [interval for interval in found if interval]
+
+
+def _cycle_start(recurring: Recurring, moment: datetime) -> datetime:
+    return calendar.unit_at(cycle_of(recurring), moment).start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from timeline.model import TimeExpression
+from timeline.model import Relation, TimeExpression
 from timeline.times.candidates import Candidate
 from timeline.times.context import Context, Outlook
 from timeline.times.interval import Grain, Interval, unit_at
@@ -96,7 +96,10 @@ def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: Tim
         context = replace(context, framed=False, under_heading=False)
     elif named is not None:
         told = context.published is None or named < context.published.year
-        if context.news and interval.grain.rank >= Grain.YEAR.rank and not _frames(tokens, found):
+        only_year = interval.grain.rank >= Grain.YEAR.rank
+        if context.news and (
+            expression.relation is Relation.SINCE or (only_year and not _frames(tokens, found))
+        ):
             told = False
         year = interval if interval.grain is Grain.YEAR else None
         context = replace(
@@ -106,7 +109,7 @@ def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: Tim
             frame=year,
             under_heading=_in_heading(tokens, found),
         )
-    if _announces(context) and _later(interval, context):
+    if named is None and _announces(context) and _later(interval, context):
         return replace(context, ahead=interval, ahead_words=expression.text)
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
     return replace(context, reference=interval, reference_words=expression.text, day=day, ahead=None)

@@ -90,13 +90,13 @@ def _numeric_date(meaning: NumericDate, context: Context) -> Interval:
 
 
 def _decade(number: int, context: Context) -> Anchored:
-    """The last such decade to have begun before the time talked about, or ten years before publication."""
+    """The last such decade to have begun before the time talked about, or five years before publication."""
     if context.reference and (context.narrative or context.framed):
         start = base(Anchor.REFERENCE, context)
         year = start.interval.start.year
     elif context.published:
         start = base(Anchor.PUBLISHED, context)
-        year = start.interval.start.year - 10
+        year = start.interval.start.year - 5
     else:
         raise UnresolvedError(NO_PUBLICATION_DATE)
     first = year // 100 * 100 + number * 10
@@ -106,7 +106,7 @@ def _decade(number: int, context: Context) -> Anchored:
 
 def _anchor(anchor: Anchor, count: int, context: Context) -> Anchor:
     """In a narrative "this year" is the year it tells of; "last year" stays that of whoever is speaking."""
-    if context.narrative and anchor is Anchor.PUBLISHED and count == 0:
+    if anchor is Anchor.PUBLISHED and count == 0 and (context.narrative or not context.published):
         return Anchor.REFERENCE
     return anchor
 

@@ -52,7 +52,7 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     plain = _lower(text).translate(_SAME_LENGTH)
-    keys = _PIECE.findall(plain)
+    keys = _PIECE.findall(plain.rstrip())
     ends = list(accumulate(map(len, keys)))
     words = [key.lstrip() for key in keys]
     starts = [end - len(word) for end, word in zip(ends, words, strict=True)]

@@ -27,7 +27,7 @@ from timeline.times.meaning import (
 
 
 @rule(
-    "the (first|opening|initial) (half|six months)",
+    "the (first|opening|initial) half",
     "[the] first half",
     "first-half",
     makes="half",

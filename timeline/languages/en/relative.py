@@ -140,7 +140,7 @@ def ago(distance: Length) -> Meaning | None:
 
 
 @rule(
-    "{distance} (from|since) (now|today)",
+    "{distance} from now",
     "{distance} hence",
     makes="ago",
     examples={"It will open two years from now.": "2026"},

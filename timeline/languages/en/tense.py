@@ -14,7 +14,7 @@ MODALS = {"will", "shall", "ll", "would", "could", "can", "may", "might", "shoul
 EXPECTING = {
     "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
     "hope", "hoping", "hoped", "wants", "want", "wanted", "intends", "intend", "intended", "about", "likely", "aims", "aim",
-    "vowed", "agreed", "promised", "pledged", "supposed", "forget", "slated", "poised", "prepares", "preparing", "prepared", "needs",
+    "vowed", "agreed", "promised", "pledged", "supposed", "forget", "forecast", "slated", "poised", "prepares", "preparing", "prepared", "needs",
     "asked", "ordered", "urged", "invited", "decided", "decision", "bid", "ready", "threatened", "threatens", "voted",
     "deadline", "willing", "bound", "offered", "proposed", "is", "are", "was", "were", "has", "have", "opportunity", "chance",
 }  # fmt: skip
@@ -26,15 +26,51 @@ AHEAD = {
     ("expected", "in"), ("expected", "on"), ("expected", "by"), ("expected", "this"), ("expected", "next"), ("payable", ""),
     ("upcoming", ""), ("expires", ""), ("matures", ""), ("maturing", ""), ("deadline", ""), ("looming", ""), ("forthcoming", ""),
     ("no", "later"), ("effective", ""), ("ll", ""), ("tentatively", "set"), ("be", ""), ("cannot", ""), ("begins", ""),
-    ("starts", ""), ("opens", ""), ("due", ""), ("planned", ""), ("proposed", ""), ("expected", ""), ("scheduled", ""), ("likely", ""),
+    ("starts", ""), ("opens", ""), ("due", ""), ("planned", ""), ("proposed", ""), ("expected", ""), ("scheduled", ""), ("likely", ""), ("expect", ""),
+    ("hopes", ""),
 }  # fmt: skip
 """One or two words that look ahead ("" stands for any second word)."""
 
 SCHEDULED = frozenset(
-    """leaves arrives begins starts opens closes ends meets meet returns expires resumes sits votes hosts plays travels kicks
-    launches visits heads flies lands open close sails departs depart leave begin start goes go faces takes ships""".split()
+    """leaves arrives begins starts opens closes ends meets meet expires resumes sits travels kicks flies open close sails
+    departs depart leave begin start goes go takes""".split()
 )
 """Verbs whose present tense, in a sentence of the text, tells of what is arranged: "the court sits on Thursday"."""
+
+WANTING = {
+    "expect",
+    "expects",
+    "want",
+    "wants",
+    "ask",
+    "asks",
+    "urge",
+    "urges",
+    "allow",
+    "allows",
+    "order",
+    "orders",
+}
+"""Verbs that take someone to do something: "expect the rain to ease on Thursday"."""
+
+NOUN_AFTER = {
+    "the",
+    "a",
+    "an",
+    "s",
+    "at",
+    "of",
+    "its",
+    "their",
+    "his",
+    "her",
+    "this",
+    "last",
+    "market",
+    "from",
+    "to",
+}
+"""After these, a word like "close" is a noun, or no present tense."""
 
 SUBJECTS = {"i", "you", "he", "she", "it", "we", "they", "the", "there", "this", "that"}
 PROMISING = {"promised", "pledged", "vowed", "announced", "scheduled", "demanded", "called", "invited"}
@@ -44,7 +80,7 @@ AHEAD_OF = {"until", "till", "by"}
 UP_TO = {"to", "through", "until", "till", "by", "for", "before"}
 
 IRREGULAR = frozenset(
-    """was were had did said told been became began broke brought built bought came caught chose cut died drew drove
+    """was were had did said told became began broke brought built bought came caught chose cut died drew drove
     fell felt fled flew fought found gave got grew held hit kept knew laid led left lost made met paid ran rose sank sat saw
     sent shook shot shut sold sought spent spoke stood struck swept swore threw took went woke won wore wrote gone taken given
     known born ended beat burst spread blew shrank sprang stole tore bore bound bred dealt dug fed forbade froze hung hid hurt
@@ -158,12 +194,14 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return _modal(tokens, at)
     if word == "to" and following == "have":
         return Outlook.PAST
+    if word == "to" and any(tokens.word(at - i) in WANTING for i in range(2, 5)):
+        return Outlook.FUTURE
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
         told = tokens.word(at - 1)
         return Outlook.FUTURE_IN_PAST if told.endswith("ed") or told in ("was", "were") else Outlook.FUTURE
     if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
         return Outlook.FUTURE
-    if word in SCHEDULED and not _headline(tokens, at):
+    if word in SCHEDULED and tokens.word(at - 1) not in NOUN_AFTER and not _headline(tokens, at):
         return Outlook.FUTURE
     if word in ("due", "expected", "scheduled", "set", "planned") and _was_once(tokens, at):
         return Outlook.PAST
@@ -195,6 +233,8 @@ def _was_once(tokens: Tokens, at: int) -> bool:
 def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
     """A participle after a modal or "to be" looks forward: "will be held", "to be held", and so does "to" + "read"."""
     before = tokens.word(at - 1)
+    if before == "been" and {"will", "have"} <= {tokens.word(at - 2), tokens.word(at - 3)}:
+        return Outlook.FUTURE
     if before in MODALS or (before == "be" and tokens.word(at - 2) in MODALS | {"to", "not", "only", "also"}):
         return Outlook.FUTURE
     if before == "to" or (

@@ -209,6 +209,7 @@ def _in_a_code(tokens: Tokens, found: Candidate) -> bool:
         return True
     return glued_after and (
         after.isalpha()
+        or (after == "-" and tokens.glued(found.last + 1) and tokens.word(found.last + 1).isalpha())
         or (after in "-/:" and tokens.glued(found.last + 1) and tokens.word(found.last + 1).isdigit())
     )
 
@@ -425,7 +426,7 @@ def other_readings(tokens: Tokens, found: Candidate) -> bool:
     if words == "recently":
         return before == "as" and after == "as"
     if words in ("the past", "the future"):
-        return _noun_follows(tokens, found)
+        return after in ("tense", "participle", "perfect", "continuous")
     return words == "the present" and before not in ("at", "in", "of", "for", "to", "until")
 
 

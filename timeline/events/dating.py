@@ -10,7 +10,7 @@ from timeline.events.attach import Dating, attach
 from timeline.events.clauses import Clause, Clauses, Kind
 from timeline.events.passage import Passage
 from timeline.events.places import Place
-from timeline.events.reading import Reading
+from timeline.events.reading import Reading, phrase
 from timeline.events.status import lemma_of, prospective, refused
 from timeline.events.verbs import Form, Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
@@ -180,10 +180,19 @@ def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
         unresolved = _unresolved(setting, index)
         yield Happening(index, None, None if unresolved else place_of(setting, index), own, unresolved)
     for dating in chosen:
-        place = places.stated(dating.times, dating.relation)
+        place = _stated(setting, dating, dating.relation)
         yield Happening(
             index, None, place, words if index == 0 and len(chosen) > 1 else _own_words(setting, index)
         )
+
+
+def _stated(setting: Setting, dating: Dating, relation: Relation) -> Place | None:
+    """The place that an expression names, in the words of the article."""
+    if len(dating.times) == 1:
+        return places.stated(dating.times, relation)
+    spans = {id(time): (first, end) for first, end, time in setting.reading.times}
+    first, end = spans[id(dating.times[0])][0], spans[id(dating.times[-1])][1]
+    return places.stated(dating.times, relation, phrase(setting.reading, first, end))
 
 
 def _unresolved(setting: Setting, index: int) -> TimeExpression | None:
@@ -223,7 +232,7 @@ def place_of(setting: Setting, index: int) -> Place | None:
     dated = [dating for dating in setting.own.get(index, ()) if dating.time.interval]
     if dated:
         best = min(dated, key=_weight)
-        return places.stated(best.times, best.relation)
+        return _stated(setting, best, best.relation)
     for dating in setting.own.get(index, ()):
         if lasted := _lasting(setting, index, dating):
             return lasted
@@ -284,7 +293,7 @@ def _dated_by_adverbial(setting: Setting, index: int) -> Place | None:
         if not dated or child.marker in lexicon.CONDITIONS:
             continue
         best = min(dated, key=_weight)
-        place = places.stated(best.times, Relation.AT)
+        place = _stated(setting, best, Relation.AT)
         if place is None:
             continue
         relation = lexicon.SUBORDINATORS.get(child.marker)
@@ -377,6 +386,6 @@ def _of_nouns(setting: Setting) -> Iterator[Happening]:
     for dating in setting.datings:
         if dating.noun is None or not dating.time.interval:
             continue
-        place = places.stated(dating.times, Relation.AT)
+        place = _stated(setting, dating, Relation.AT)
         dropped = frozenset(i for first, end, _ in setting.reading.times for i in range(first, end))
         yield Happening(setting.clauses.owner[dating.noun[0]], dating.noun, place, dropped)

@@ -12,6 +12,7 @@ from timeline.events.actors import Names, learn_names, named_spans
 from timeline.events.clauses import Clauses, Kind, find_clauses
 from timeline.events.confidence import confidence_of
 from timeline.events.dating import Happening, happenings
+from timeline.events.headline import headline
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
@@ -25,6 +26,7 @@ from timeline.model import Article, Basis, Event, Relation, Sentence, SentenceKi
 from timeline.text.words import analyse
 
 _LONGEST_CLAUSE = 80
+UNTITLED = "…"
 NO_DATE = "nothing states when, and the article has no publication date"
 
 
@@ -126,7 +128,7 @@ def _event(
         precision=place.precision,
         relation=place.relation,
         approximate=place.approximate,
-        title=title,
+        title=title or headline(reading, range(start, end), end, {}) or UNTITLED,
         text=article.text[line.sentence.start : line.sentence.end],
         expression=place.expression,
         basis=place.basis,

@@ -101,7 +101,7 @@ def _written(reading: Reading, words: Sequence[int], instead: Mapping[int, str])
         word, code = reading.words[index], reading.codes[index]
         if code == "," and (previous is None or reading.codes[previous] == ","):
             continue
-        mark = not word.text[0].isalnum() and code not in '"(:'
+        mark = not word.text[0].isalnum() and code not in '"(' and word.text[0] not in "–—-"
         beside = previous == index - 1 and reading.words[index - 1].end == word.start
         closes = code == '"' and inside
         if parts and not (beside or closes or _opened(parts) or (mark and previous != index - 1)):

@@ -66,8 +66,11 @@ def _day_before(day: date) -> date | None:
     return day - timedelta(days=1) if day > date.min else None
 
 
-def stated(times: tuple[TimeExpression, ...], relation: Relation) -> Place | None:
-    """The place that a resolved expression names, or two that bound a range; None if it names no stretch of time."""
+def stated(times: tuple[TimeExpression, ...], relation: Relation, words: str = "") -> Place | None:
+    """The place that a resolved expression names, or two that bound a range; None if it names no stretch of time.
+
+    `words` are those of a range as the article has them.
+    """
     span = times[0].interval
     if span is None:
         return None
@@ -85,7 +88,7 @@ def stated(times: tuple[TimeExpression, ...], relation: Relation) -> Place | Non
         relation,
         any(time.approximate for time in times),
         Basis.STATED,
-        " – ".join(time.text for time in times),
+        words or times[0].text,
         times[0].rule,
         "",
         " and ".join(_read_as(time) for time in times),

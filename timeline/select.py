@@ -1,0 +1,14 @@
+"""Which events of a timeline are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from timeline.model import Basis, Timeline
+
+
+def select(timeline: Timeline, *, basis: Collection[Basis] = tuple(Basis), min_confidence: float = 0.0) -> Timeline:
+    """The timeline with only those events whose date is known in one of these ways and is at least so sure."""
+    kept = (event for event in timeline.events if event.basis in basis and event.confidence >= min_confidence)
+    return replace(timeline, events=tuple(kept))

@@ -60,10 +60,10 @@ class TestProgram:
 
     def test_the_formats_of_the_help_are_the_formats_there_are(self) -> None:
         formats = re.search(
-            r"--format FORMAT +For standard output: ([^.]+)\.", timeline("build", "--help").stdout
+            r"--format FORMAT +For standard output: ([^-]+)\.\s+--", timeline("build", "--help").stdout
         )
         assert formats
-        assert re.findall(r"\w+", formats[1].replace(" or ", " ")) == sorted(EXPORTERS)
+        assert re.findall(r"[\w.]+", formats[1].replace(" or ", " ")) == sorted(EXPORTERS)
 
     @pytest.mark.parametrize("arguments", [[], ["build"], ["nonsense"], ["build", "a.txt", "--nonsense"]])
     def test_wrong_use_says_what_is_right(self, arguments: list[str]) -> None:
@@ -76,9 +76,29 @@ class TestProgram:
         loaded = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, check=True
         ).stdout.split()
-        heavy = {"pandas", "plotly", "dateparser", "trafilatura", "lxml", "rich", "yaml", "timeline.pipeline"}
+        heavy = {
+            "xlsxwriter",
+            "openpyxl",
+            "icalendar",
+            "pyarrow",
+            "pandas",
+            "plotly",
+            "dateparser",
+            "trafilatura",
+            "lxml",
+            "rich",
+            "yaml",
+            "timeline.pipeline",
+        }
         assert heavy.isdisjoint(loaded)
         assert "typer" in loaded
+
+
+def test_the_example_of_the_readme_is_true(tmp_path: Path) -> None:
+    readme = (Path(__file__).parent.parent / "README.md").read_text()
+    article, table = re.findall(r"```text\n(.*?)```", readme, re.DOTALL)[:2]
+    (tmp_path / "flood.txt").write_text(article)
+    assert timeline("build", tmp_path / "flood.txt", "--published", "2024-10-28").stdout == table
 
 
 class TestBuild:
@@ -107,6 +127,17 @@ class TestBuild:
             row["id"] for row in rows
         ]
         assert (tmp_path / "out.html").read_text().startswith("<!doctype html>")
+
+    def test_the_mark_that_excel_needs(self, story: Path) -> None:
+        plain, marked = (
+            timeline("build", story, "--format", "csv", *more).stdout for more in ([], ["--excel"])
+        )
+        assert marked == f"\ufeff{plain}"
+
+    def test_what_a_format_leaves_out_is_said(self, story: Path, tmp_path: Path) -> None:
+        options = ("build", story, "--published", "2024-10-28", "-o", tmp_path / "a.ics")
+        assert re.search(rf"^Note: {tmp_path}/a.ics: \d of \d events are left out", timeline(*options).stderr)
+        assert timeline(*options, "--quiet").stderr == ""
 
     @pytest.mark.parametrize("name", ["csv", "json", "jsonl"])
     def test_format_is_for_standard_output(self, story: Path, tmp_path: Path, name: str) -> None:

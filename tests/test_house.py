@@ -34,6 +34,8 @@ ONE_PLACE = {
     "charset_normalizer": "readers/encoding.py",
     "yaml": "readers/markdown.py",
     "rich": "terminal.py",
+    "xlsxwriter": "exporters/xlsx.py",
+    "icalendar": "exporters/ics.py",
 }
 CLOCKS = {
     "today",
@@ -117,6 +119,12 @@ def test_the_readme_begins_with_the_two_lines() -> None:
     commands = [line.strip() for line in README.splitlines() if line.startswith("    ")]
     assert commands[:2] == ["make report", "make test"]
     assert commands[1] in (ROOT / ".ci/run").read_text()
+
+
+def test_make_alone_tells_every_target() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    (targets,) = re.findall(r"^\.PHONY: help (.+)$", makefile, re.MULTILINE)
+    assert re.findall(r'@echo "make (\w+) ', makefile) == targets.split()
 
 
 @pytest.mark.parametrize("name", timeline.__all__)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from timeline.events.reading import Reading, phrase
 from timeline.languages.en import nouns
 
-_NAME = re.compile(r"N(?:N|q(?=N)|[pndj]{1,2}(?=N))*")
+_NAME = re.compile(r"N(?:N|q(?=N)|[pndjc]{1,2}(?=N))*")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 
@@ -20,11 +20,13 @@ class Names:
     """The names of an article: for each form met the one its actor goes by, and which are persons'.
 
     `small` are the words that the article also writes small: a capital that opens a sentence makes no name of them.
+    `known` are the single words that are names wherever they stand.
     """
 
     full: Mapping[str, str] = field(default_factory=dict)
     persons: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
 
     def of(self, forms: Iterable[str]) -> tuple[str, ...]:
         """The actors that these forms name, in order, each once."""
@@ -41,7 +43,7 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     met: Counter[str] = Counter()
     persons: set[str] = set()
     for reading in readings:
-        for start, form in named_spans(reading, 0, len(reading.words), small):
+        for start, form in named_spans(reading, 0, len(reading.words), Names(small=small)):
             met[form] += 1
             if start and reading.words[start - 1].text.lower() in nouns.ROLES:
                 persons.add(form)
@@ -49,7 +51,8 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     persons.update(full[form] for form in met if form in full and form == full[form].split()[-1])
     for form, letters in _abbreviated(text, met):
         full[letters] = full.get(form, form)
-    return Names(full, frozenset(full.get(form, form) for form in persons), small)
+    known = frozenset(form for form in (*met, *full) if " " not in form) - {word.capitalize() for word in small}
+    return Names(full, frozenset(full.get(form, form) for form in persons), small, known)
 
 
 def _by_word(met: Counter[str], position: int) -> dict[str, str]:
@@ -71,24 +74,33 @@ def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield name, found[1]
 
 
-def named_spans(
-    reading: Reading, start: int, end: int, small: frozenset[str]
-) -> Iterator[tuple[int, str]]:
+def named_spans(reading: Reading, start: int, end: int, names: Names) -> Iterator[tuple[int, str]]:
     """The names among words[start:end] with their first words, without the roles and titles before them."""
-    for match in _NAME.finditer(reading.codes, start, end):
-        for first, after in _without_roles(reading, *_linked(reading, *match.span())):
+    codes = reading.codes
+    if names.known:
+        codes = _with_known(reading, names.known)
+    for match in _NAME.finditer(codes, start, end):
+        for first, after in _without_roles(reading, *_linked(reading, codes, *match.span())):
             word = reading.words[first].text
-            if first == 0 and after == 1 and word.lower() in small:
+            if first == 0 and after == 1 and word.lower() in names.small:
                 continue
             if (after - first == 1 and len(word) < 2) or _said_of_people(reading, first, after):
                 continue
             yield first, phrase(reading, first, after)
 
 
-def _linked(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def _with_known(reading: Reading, known: frozenset[str]) -> str:
+    """The sentence's codes with N for words that are names elsewhere in the article."""
+    return "".join(
+        "N" if code in "nj" and word.text in known else code
+        for code, word in zip(reading.codes, reading.words, strict=True)
+    )
+
+
+def _linked(reading: Reading, codes: str, start: int, end: int) -> tuple[int, int]:
     """The run cut before the first small word that is no link of names; "of" follows one word or a body's name."""
     for index in range(start, end):
-        if reading.codes[index] not in "pndj" or reading.words[index].text == "-":
+        if codes[index] not in "pndjc" or reading.words[index].text in ("-", "&"):
             continue
         link = reading.words[index].text.lower()
         body = index - start == 1 or reading.words[index - 1].text.lower() in nouns.BODIES

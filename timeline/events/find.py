@@ -20,7 +20,7 @@ from timeline.events.speech import Speech
 from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Topic, topic_of
 from timeline.events.verbs import Tense
-from timeline.events.wording import Wording, clause_title, clause_words, noun_title, noun_words
+from timeline.events.wording import Wording, actor_words, clause_title, noun_title, noun_words
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Article, Basis, Event, Relation, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
@@ -118,7 +118,7 @@ def _event(
         wording = Wording(reading, clauses, apart, line.topic.stands_for, line.topic.subject.alone)
         status = status_of(reading, clauses, happening.clause, place, passage.published)
         title = clause_title(wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED)
-        telling = clause_words(wording, happening.clause, happening.dropped)
+        telling = actor_words(wording, happening.clause, happening.dropped)
     char_start, char_end = reading.words[start].start, reading.words[end - 1].end
     return Event(
         id=_identity(article.id, char_start, char_end, title, place.expression),
@@ -173,10 +173,12 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
     words = {line.reading.words[place].text.lower() for place in telling}
     if line.topic.stands_for and words & lexicon.PRONOUNS.keys():
         forms += line.topic.subject.names
+    elif words & lexicon.FIRST_PERSON:
+        forms += line.topic.subject.names[:1] if line.topic.subject.person else ()
     elif words & lexicon.PERSONAL:
         forms += line.topic.person.names[:1]
     for start, end in _runs(telling):
-        forms += [form for _, form in named_spans(line.reading, start, end, names.small)]
+        forms += [form for _, form in named_spans(line.reading, start, end, names)]
     return names.of(forms)
 
 

@@ -57,13 +57,24 @@ def topic_of(reading: Reading, clauses: Clauses, names: Names, before: Topic) ->
     if end - start == 1 and word in lexicon.PRONOUNS:
         return _meant(reading, main, lexicon.PRONOUNS[word], before)
     subject = _named(reading, names, start, end, max(end, main.verb.start))
-    return Topic(subject, subject if subject.person else before.person)
+    return Topic(subject, subject if subject.person else _only_person(reading, names) or before.person)
+
+
+def _only_person(reading: Reading, names: Names) -> Subject | None:
+    """The one person a sentence names outside its subject's place."""
+    forms = names.of(form for _, form in named_spans(reading, 0, len(reading.words), names))
+    persons = [form for form in forms if form in names.persons]
+    if len(persons) != 1:
+        return None
+    name = persons[0]
+    keys = frozenset([name.split()[-1].lower()])
+    return Subject(keys, keys, name, (name,), alone=True, person=True)
 
 
 def _named(reading: Reading, names: Names, start: int, end: int, limit: int) -> Subject:
     head = _head(reading, start, end)
     noun = reading.words[head].text
-    forms = names.of(form for _, form in named_spans(reading, start, limit, names.small))
+    forms = names.of(form for _, form in named_spans(reading, start, limit, names))
     named = frozenset(form.split()[-1].lower() for form in forms)
     is_name = reading.codes[head] == "N" or noun in names.full
     if is_name:
@@ -82,7 +93,7 @@ def _named(reading: Reading, names: Names, start: int, end: int, limit: int) -> 
 
 def _rivals(reading: Reading, names: Names, own: tuple[str, ...]) -> bool:
     """Whether the sentence names someone else: no place ("in Oslo") and no body."""
-    for start, form in named_spans(reading, 0, len(reading.words), names.small):
+    for start, form in named_spans(reading, 0, len(reading.words), names):
         known = names.of([form])[0]
         if known in own or _PLACE_BEFORE.search(reading.codes[:start]):
             continue

@@ -38,6 +38,19 @@ def clause_words(
     return [word for word in _ordered(wording, index, content=content) if word not in skipped]
 
 
+def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[int]:
+    """The words that name who takes part in what a clause says: all of its subject, and of what is said the first."""
+    clause = wording.clauses.all[index]
+    words = set(clause_words(wording, index, dropped))
+    if clause.subject and clause.verb:
+        words.update(range(clause.subject[0], clause.verb.start))
+    for number, other in enumerate(wording.clauses.all):
+        told = other.kind in (Kind.RELATIVE, Kind.ADVERBIAL) or (number in wording.apart and other.kind is not Kind.MAIN)
+        if number != index and told and _hangs_on(wording.clauses, number, index) and other.verb:
+            words.difference_update(range(other.start, other.end))
+    return sorted(words - set(dropped))
+
+
 def clause_title(wording: Wording, index: int, dropped: Collection[int], *, content: bool) -> str:
     """The headline of a clause; of what is said alone if it is the `content` that matters."""
     words = _without_links(wording.reading, clause_words(wording, index, dropped, content=content))

@@ -193,6 +193,8 @@ LASTING = frozenset(
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+
 FIRST_AND_SECOND = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"})
 """Words that mean something else outside a quotation."""
 

@@ -63,12 +63,12 @@ def month(value: str, **changes: Any) -> Event:
     """An event known to the month: "2024-08"."""
     first = dt.date.fromisoformat(f"{value}-01")
     last = (first + dt.timedelta(31)).replace(day=1) - dt.timedelta(1)
-    return event(str(first), str(last), date=value, precision=Grain.MONTH, **changes)
+    return event(str(first), str(last), **{"date": value, "precision": Grain.MONTH} | changes)
 
 
 def year(value: str, **changes: Any) -> Event:
     """An event known to the year: "2019"."""
-    return event(f"{value}-01-01", f"{value}-12-31", date=value, precision=Grain.YEAR, **changes)
+    return event(f"{value}-01-01", f"{value}-12-31", **{"date": value, "precision": Grain.YEAR} | changes)
 
 
 def timeline(*events: Event, unplaced: tuple[Unplaced, ...] = ()) -> Timeline:

@@ -14,7 +14,7 @@ from timeline.exporters.options import ExportOptions, GroupBy
 from timeline.exporters.svg import to_svg
 from timeline.model import Timeline
 
-__all__ = ["EXPORTERS", "ExportOptions", "Exporter", "GroupBy", "write"]
+__all__ = ["EXPORTERS", "ExportOptions", "Exporter", "GroupBy", "save", "write"]
 
 Exporter = Callable[[Timeline, ExportOptions], bytes]
 
@@ -53,3 +53,12 @@ def write(path: Path, data: bytes) -> None:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def save(timeline: Timeline, path: Path, ending: str, options: ExportOptions) -> None:
+    """Write the timeline in a format of EXPORTERS, and beside a page what it loads. Raises OSError."""
+    write(path, EXPORTERS[ending](timeline, options))
+    if ending == "html" and options.plotlyjs == "directory" and not options.static:
+        from timeline.exporters.html.chart import BESIDE, plotly_source
+
+        write(path.with_name(BESIDE), plotly_source().encode())

@@ -38,6 +38,11 @@ def visible(text: str) -> str:
     return text.translate(_INVISIBLE)
 
 
+def one_line(text: str) -> str:
+    """The visible text with each run of white space as one space."""
+    return " ".join(visible(text).split())
+
+
 def say_day(day: date, *, weekday: bool = True) -> str:
     plain = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return f"{WEEKDAYS[day.weekday()]} {plain}" if weekday else plain

@@ -15,7 +15,7 @@ from timeline.model import Basis, Event, Status, Timeline
 from timeline.times.interval import Grain
 
 _ID_CHARACTERS = frozenset(ascii_letters + digits + "-_")
-_LINK = re.compile(r"https?://[^\s<>\"'\\]+", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +100,10 @@ def _heading(entry: Entry, unit: Grain) -> str:
 def _entries(events: tuple[Event, ...], articles: Mapping[str, int], prefix: str) -> Iterator[Entry]:
     taken: set[str] = set()
     for number, event in enumerate(events):
-        plain = "".join(char if char in _ID_CHARACTERS else "-" for char in event.id)
-        anchor = f"{prefix}{plain}" if plain and plain not in taken else f"{prefix}{plain}-{number}"
-        taken.add(plain)
+        anchor = prefix + "".join(char if char in _ID_CHARACTERS else "-" for char in event.id)
+        while anchor in taken:
+            anchor += f"-{number}"
+        taken.add(anchor)
         found = mark(event)
         before, dating, after = _parts(event)
         yield Entry(

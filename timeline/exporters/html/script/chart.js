@@ -5,7 +5,7 @@ const SYMBOLS = {
 };
 const TICKS = [
   { dtickrange: [null, DAY - 1], value: "%H:%M\n%-d %b %Y" },
-  { dtickrange: [DAY, "M1"], value: "%-d %b\n%Y" },
+  { dtickrange: [DAY, 27 * DAY], value: "%-d %b\n%Y" },
   { dtickrange: ["M1", "M12"], value: "%b\n%Y" },
   { dtickrange: ["M12", null], value: "%Y" },
 ];
@@ -89,11 +89,12 @@ function barTraces(placed, theme, low, time) {
   };
   for (const box of placed) {
     const { mark } = box.event;
-    if (mark.bar) add(box, mark.pale ? 0.3 : 0.8, mark.first, mark.last);
-    for (let n = 0; n < FADE; n += FADE / 4) {
-      const thin = 0.65 - n / 50;
-      if (mark.left) add(box, thin, time(box.bar[0] - n), time(box.bar[0] - n - FADE / 4));
-      if (mark.right) add(box, thin, time(box.bar[1] + n), time(box.bar[1] + n + FADE / 4));
+    const strong = mark.pale ? 0.3 : 0.8;
+    if (mark.bar) add(box, strong, mark.first, mark.last);
+    for (let n = 0; n < 4; n++) {
+      const [from, to, thin] = [n * FADE / 4, (n + 1) * FADE / 4, strong * (0.85 - n / 5)];
+      if (mark.left) add(box, thin, time(box.bar[0] - from), time(box.bar[0] - to));
+      if (mark.right) add(box, thin, time(box.bar[1] + from), time(box.bar[1] + to));
     }
   }
   return [...traces.values()];

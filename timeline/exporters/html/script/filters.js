@@ -30,8 +30,8 @@ function sift(events, asked, assumed) {
   const shown = events.filter((event) => {
     const { basis, start, end } = event.row;
     if (!assumed && basis === "published") return false;
-    if ((end ?? start ?? "") < asked.get("from")) return false;
-    if (asked.has("to") && (start ?? end ?? "9999") > asked.get("to")) return false;
+    if ((end ?? "9999") < asked.get("from")) return false;
+    if (asked.has("to") && (start ?? "") > asked.get("to")) return false;
     if (!words.every((word) => searched(event).includes(word))) return false;
     const values = FACETS.map(([, , valuesOf]) => valuesOf(event));
     const failed = [...chosen.keys()].filter((n) => chosen[n].length && !values[n].some((value) => chosen[n].includes(value)));

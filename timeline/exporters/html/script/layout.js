@@ -1,6 +1,7 @@
 // Where everything in the chart stands, in pixels of its plot area. No drawing here.
 
 const LABELS_UP_TO = 60;
+const LABELS_ALWAYS = 30;
 const LABELS_HEIGHT = 1240;
 const DOTS_UP_TO = 1500;
 const MOST_LANES = 40;
@@ -64,11 +65,11 @@ function place(event, { from, to }, width, measure) {
 // The whole chart: its mode ("labels", "dots" or "density"), height, bands of groups, and what is placed where.
 function arrange(events, view, width, groupBy, measure) {
   const groups = groupEvents(events.filter(({ mark }) => mark), groupBy);
-  const seen = groups.flatMap(([, members]) => members).filter(({ mark }) => overlaps(mark, view.from, view.to));
-  if (seen.length > DOTS_UP_TO) return arrangeDensity(groups, view, width);
-  if (seen.length <= LABELS_UP_TO) {
+  const seen = events.filter(({ mark }) => mark && overlaps(mark, view.from, view.to)).length;
+  if (seen > DOTS_UP_TO) return arrangeDensity(groups, view, width);
+  if (seen <= LABELS_UP_TO) {
     const labelled = arrangeLanes("labels", groups, view, width, measure);
-    if (labelled.height <= LABELS_HEIGHT || seen.length <= 30) return labelled;
+    if (labelled.height <= LABELS_HEIGHT || seen <= LABELS_ALWAYS) return labelled;
   }
   return arrangeLanes("dots", groups, view, width);
 }

@@ -48,18 +48,20 @@ function start(root) {
   }
 
   // One event is chosen at a time; choosing opens it in the list and marks it in the chart.
-  function select(event, { scroll, focus } = {}) {
+  function select(event) {
     selected?.item.classList.remove("tl-selected");
     selected = event;
     remember();
     board?.update({ selected: event });
     if (!event) return;
-    const { item } = event;
-    item.classList.add("tl-selected");
-    item.firstChild.open = true;
+    event.item.classList.add("tl-selected");
+    event.item.firstChild.open = true;
     board?.reveal(event);
+  }
+
+  function goTo({ item }, focus) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (scroll) item.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    item.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     if (focus) item.querySelector("summary").focus({ preventScroll: true });
   }
 
@@ -76,9 +78,9 @@ function start(root) {
     if (!wanted) return;
     asked = wanted.asked;
     if (wanted.selected?.row.basis === "published" && data.hideAssumed) asked.set("assumed", true);
-    selected = null;
+    select(wanted.selected);
     refresh();
-    select(wanted.selected, { scroll: true });
+    if (selected) goTo(selected);
   }
 
   function tell(text, what) {
@@ -169,7 +171,10 @@ function start(root) {
     find(".tl-live").hidden = false;
     root.classList.add("tl-charted");
     board = createBoard(root, events, {
-      picked: (event, focus) => select(event, { scroll: true, focus }),
+      picked: (event, focus) => {
+        select(event);
+        goTo(event, focus);
+      },
       moved: () => overview.moved(),
     });
     overview = createOverview(root, board.view, board.show);
@@ -185,6 +190,7 @@ function start(root) {
     lines.onchange = () => board.update({ lines: lines.checked ? data.published.map((day) => day * DAY) : [], selected });
     lines.onchange();
     refresh();
+    if (selected) board.reveal(selected);
   }
 
   if (data.hideAssumed) {
@@ -194,9 +200,9 @@ function start(root) {
     label.lastChild.textContent = `Show ${assumed} dated only by publication`;
   }
   find(".tl-tools").hidden = false;
+  obeyAddress();
   refresh();
   startChart();
-  obeyAddress();
   addEventListener("hashchange", obeyAddress);
   // The page around a fragment may bring plotly.js later.
   addEventListener("load", startChart);

@@ -1,0 +1,190 @@
+"""Keyboard, screen reader, colour scheme, paper, no script, speed of opening."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.exporters.conftest import Open
+from tests.exporters.test_chart import settle
+from tests.made import event, timeline
+from tests.samples import eight, many
+from timeline.exporters import ExportOptions
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page) -> Any:
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+    return [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found]
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_page: Open, width: int, scheme: str) -> None:
+    page = open_page(many(30), width=width, color_scheme=scheme, bypass_csp=True)
+    assert violations(page) == []
+    page.locator(".tl-list summary:visible").nth(1).click()
+    page.locator(".tl-facet summary").first.click()
+    page.get_by_role("searchbox").fill("the")
+    settle(page)
+    assert violations(page) == []
+
+
+def test_axe_finds_nothing_without_script(open_page: Open) -> None:
+    page = open_page(eight(), ExportOptions(static=True), bypass_csp=True)
+    assert violations(page) == []
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.textContent || document.activeElement.ariaLabel"))
+
+
+def test_everything_can_be_done_by_keyboard(open_page: Open) -> None:
+    page = open_page(eight())
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator("output")).to_have_text("6 of 8 events")
+    page.keyboard.press("Escape")
+    assert focused(page) == "Source (1)"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator("output")).to_have_text("7 of 8 events")
+    page.keyboard.press("Escape")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if focused(page) == "Skip the chart":
+            break
+    page.keyboard.press("Enter")
+    assert focused(page) == "Events"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tl-selected blockquote")).to_be_visible()
+
+
+def test_the_chart_is_heard_event_by_event(open_page: Open) -> None:
+    page = open_page(eight())
+    plot = page.get_by_role("application")
+    said = page.locator(".tl-said")
+    plot.focus()
+    page.keyboard.press("ArrowRight")
+    expect(said).to_have_text("since August 2024: Repairs to the old bridge begin. 1 of 7")
+    page.keyboard.press("End")
+    expect(said).to_have_text("2–4 November 2024: Inspectors are to visit. 7 of 7")
+    expect(page.locator(".tl-tip")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".tl-tip")).to_be_hidden()
+    page.keyboard.press("ArrowLeft")
+    expect(said).to_contain_text("Ferries start to run. 6 of 7")
+    page.keyboard.press("Enter")
+    assert "Ferries start to run" in focused(page)
+
+
+def span(page: Page) -> float:
+    width: float = page.evaluate(
+        "(([first, last]) => last - first)(document.querySelector('.tl-canvas').layout.xaxis.range)"
+    )
+    return width
+
+
+def test_the_chart_zooms_by_keyboard(open_page: Open) -> None:
+    page = open_page(eight())
+    page.get_by_role("application").focus()
+    whole = span(page)
+    for key, part in (("+", 0.5), ("+", 0.25), ("-", 0.5), ("0", 1)):
+        page.keyboard.press(key)
+        settle(page)
+        assert span(page) == pytest.approx(whole * part)
+
+
+def test_the_number_shown_is_announced(open_page: Open) -> None:
+    expect(open_page(eight()).locator("output")).to_have_attribute("aria-live", "polite")
+
+
+def test_focus_is_visible(open_page: Open) -> None:
+    page = open_page(eight())
+    for role in ("searchbox", "application"):
+        page.get_by_role(role).focus()
+        page.keyboard.press("Shift")
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert style == "solid"
+
+
+def test_without_script_the_list_and_a_picture_are_there(open_page: Open) -> None:
+    page = open_page(eight(), java_script_enabled=False)
+    expect(page.locator(".tl-list li:visible")).to_have_count(8)
+    expect(page.locator(".tl-picture svg")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    page.locator(".tl-list summary").first.click()
+    expect(page.get_by_text("Repairs have gone on since August.")).to_be_visible()
+
+
+@pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"java_script_enabled": False}])
+def test_on_paper_the_list_is_whole_and_nothing_is_cut(
+    open_page: Open, tmp_path: Path, how: dict[str, Any]
+) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext here")
+    made = many(80)
+    page = open_page(made, **how)
+    page.pdf(path=tmp_path / "page.pdf", format="A4", margin={"left": "15mm", "right": "15mm"})
+    text = subprocess.run(
+        ["pdftotext", "-raw", tmp_path / "page.pdf", "-"], capture_output=True, check=True, text=True
+    ).stdout
+    flat = re.sub(r"\s+", "", text)
+    for told in made.events:
+        assert re.sub(r"\s+", "", told.text) in flat or how.get("java_script_enabled") is False
+        assert re.sub(r"\s+", "", told.title) in flat
+    assert "Zoom" not in text
+    assert page.locator(".tl-list details[open]").count() == 0
+
+
+def test_after_printing_the_page_is_as_before(open_page: Open) -> None:
+    page = open_page(eight())
+    page.pdf()
+    expect(page.locator(".tl-list details[open]")).to_have_count(0)
+    settle(page)
+    assert page.evaluate("document.querySelector('.tl-canvas').layout.width") > 1000
+
+
+def test_dark_and_light_follow_the_reader(open_page: Open) -> None:
+    page = open_page(eight())
+    ink = "() => getComputedStyle(document.querySelector('.tl-canvas .textpoint text')).fill"
+    light = page.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    settle(page)
+    assert page.evaluate(ink) != light
+
+
+def test_thousands_of_events_can_be_searched_and_zoomed(open_page: Open) -> None:
+    page = open_page(many(5000, days=4000))
+    expect(page.locator("output")).to_contain_text("of 5000 events")
+    page.get_by_role("searchbox").fill("kovač repairs ferry")
+    expect(page.locator("output")).not_to_contain_text("4")
+    found = page.locator(".tl-list li:visible").count()
+    assert 0 < found < 500
+    page.get_by_role("button", name="Zoom in").click()
+    settle(page)
+    assert page.locator(".tl-canvas .points path").count() > 0
+
+
+def test_a_sentence_without_end_neither_widens_nor_lengthens_the_page(open_page: Open) -> None:
+    page = open_page(
+        timeline(event(text="x" * 10_000, title="y" * 90), event(text="long " * 2_000)), width=390
+    )
+    for summary in page.locator(".tl-list summary").all():
+        summary.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.scrollHeight") < 3000

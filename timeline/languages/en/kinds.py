@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _KINDS = """
-accept: accept agree approve back recommend endorse adopt pass ratify acceptance approval consent ratification go-along
+accept: accept agree approve back recommend endorse adopt pass ratify acceptance approval consent
+accept: ratification go-along
 accuse: accuse allege blame charge indict accusation allegation indictment charges
 acquit: acquit acquittal clear not-guilty
 admit: admit confess concede acknowledge confession
@@ -13,7 +14,8 @@ apologise: apologise apologize apology sorry regret
 appoint: appoint name hire recruit install nominate promote appointment nomination successor
 arrest: arrest detain apprehend capture catch custody detention round-up pick-up
 arrive: arrive arrival come reach land turn-up get-through
-attack: attack assault shell bomb bombard strike raid storm shoot ambush invade shelling bombing bombardment invasion
+attack: attack assault shell bomb bombard strike raid storm shoot ambush invade shelling bombing
+attack: bombardment invasion
 attack: incursion offensive shooting war shot
 ban: ban prohibit forbid outlaw bar prohibition
 begin: begin start open launch commence resume beginning opening kick-off get-under-way
@@ -118,7 +120,7 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
 
 
 KINDS = _kinds()
-"""From a word, or several joined with hyphens that stand in this order close together, to the kinds it may tell of."""
+"""From a word, or several with hyphens that stand close together in this order, to the kinds they tell of."""
 
 ONCE = frozenset({"bury", "collapse", "die", "found", "sink"})
 """What happens to a thing or a person only once: two dates for it contradict each other."""

@@ -35,6 +35,21 @@ Column = Annotated[
     list[str] | None,
     typer.Option(help="Where JSON Lines have a field under another name: text=body.", metavar="FIELD=NAME"),
 ]
+Output = Annotated[
+    list[str] | None,
+    typer.Option("--output", "-o", help="File to write; its ending decides the format.", metavar="FILE"),
+]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        help="For standard output: csv, html, ics, json, jsonl, md, parquet, svg, timelinejs.json or xlsx.",
+        metavar="FORMAT",
+    ),
+]
+Title = Annotated[str, typer.Option(help="Title of the page.", metavar="TEXT")]
+Excel = Annotated[bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")]
+FailOnEmpty = Annotated[bool, typer.Option("--fail-on-empty", help="Exit with 4 when no event is found.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 
@@ -63,20 +78,11 @@ def program(
 def build(
     articles: Articles,
     published: Published = "",
-    output: Annotated[
-        list[str] | None,
-        typer.Option("--output", "-o", help="File to write; its ending decides the format.", metavar="FILE"),
-    ] = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format", help="For standard output: csv, html, json, jsonl or svg.", metavar="FORMAT"
-        ),
-    ] = "",
-    title: Annotated[str, typer.Option(help="Title of the page.", metavar="TEXT")] = "",
-    fail_on_empty: Annotated[
-        bool, typer.Option("--fail-on-empty", help="Exit with 4 when no event is found.")
-    ] = False,
+    output: Output = None,
+    output_format: Format = "",
+    title: Title = "",
+    excel: Excel = False,
+    fail_on_empty: FailOnEmpty = False,
     column: Column = None,
     quiet: Quiet = False,
 ) -> None:
@@ -84,31 +90,24 @@ def build(
 
     Without -o and --format it is shown as a table. -o may be given several times; "-" is standard output.
     """
-    from timeline.exporters import EXPORTERS, ExportOptions
+    from timeline.exporters import ExportOptions
     from timeline.pipeline import assemble
     from timeline.readers import read_articles
-    from timeline.targets import check_targets
-    from timeline.terminal import emit, show_timeline
 
     day, columns = _read_date(published), _read_columns(column)
-    _check_format(output_format, ("", *EXPORTERS))
-    files = [name for name in output or () if name != "-"]
-    show = bool(output_format) or not files or "-" in (output or ())
-    try:
-        targets = check_targets(files, articles)
-    except ValueError as error:
-        _refuse(str(error))
+    targets = _check_output(output or (), output_format, articles)
     own = [target.path for target in targets]
     timeline = assemble(read_articles(articles, published=day, columns=columns, leave_out=own))
-    options = ExportOptions(title=title)
-    written = _write(timeline, targets, options) if timeline.articles else ()
-    if show and timeline.articles:
-        emit(EXPORTERS[output_format](timeline, options) if output_format else show_timeline(timeline))
-    _report(timeline, written, quiet=quiet)
-    if fail_on_empty and timeline.articles and not timeline.events:
-        raise typer.Exit(EMPTY)
-    failed = len(timeline.problems) + len(targets) - len(written)
-    _leave(done=bool(written or (show and timeline.articles)), failed=bool(failed))
+    show = bool(output_format) or not targets or "-" in (output or ())
+    options = ExportOptions(title=title, excel=excel)
+    _deliver(
+        timeline,
+        targets,
+        options,
+        output_format if show else None,
+        fail_on_empty=fail_on_empty,
+        quiet=quiet,
+    )
 
 
 @app.command(epilog="Example: timeline dates flood.txt --published 2024-10-28 --explain")
@@ -168,20 +167,61 @@ def _find(
         yield result, find_times(result.text, published=result.published)
 
 
-def _write(timeline: Timeline, targets: Iterable[Target], options: ExportOptions) -> tuple[str, ...]:
+def _check_output(output: Sequence[str], output_format: str, sources: Sequence[str]) -> tuple[Target, ...]:
+    """The files to write, once it is clear that they and the format can be."""
+    from timeline.exporters import EXPORTERS
+    from timeline.extras import require
+    from timeline.targets import check_targets
+
+    _check_format(output_format, ("", *EXPORTERS))
+    try:
+        require(output_format)
+        return check_targets([name for name in output if name != "-"], sources)
+    except ValueError as error:
+        _refuse(str(error))
+
+
+def _deliver(
+    timeline: Timeline,
+    targets: Sequence[Target],
+    options: ExportOptions,
+    show: str | None,
+    *,
+    fail_on_empty: bool,
+    quiet: bool,
+) -> None:
+    """Write the files; show the timeline in the format `show`, as a table when that is "", or not at all."""
+    from timeline.exporters import EXPORTERS
+    from timeline.terminal import emit, show_timeline
+
+    written = _write(timeline, targets, options, quiet=quiet) if timeline.articles else ()
+    if show is not None and timeline.articles:
+        emit(EXPORTERS[show](timeline, options) if show else show_timeline(timeline))
+    _report(timeline, written, quiet=quiet)
+    if fail_on_empty and timeline.articles and not timeline.events:
+        raise typer.Exit(EMPTY)
+    failed = len(timeline.problems) + len(targets) - len(written)
+    _leave(done=bool(written or (show is not None and timeline.articles)), failed=bool(failed))
+
+
+def _write(
+    timeline: Timeline, targets: Iterable[Target], options: ExportOptions, *, quiet: bool
+) -> tuple[str, ...]:
     """The files that were written; one that can't be is reported and stays as it was."""
-    from timeline.exporters import write
+    from timeline.exporters import EXPORTERS, LEFT_OUT, write
     from timeline.readers.sources import problem
     from timeline.terminal import tell
 
-    exported = [(target.path, target.exporter(timeline, options)) for target in targets]
     written = []
-    for path, data in exported:
+    for target in targets:
         try:
-            write(path, data)
-            written.append(str(path))
-        except OSError as error:
-            tell(f"Error: {problem(path, error)}")
+            write(target.path, EXPORTERS[target.ending](timeline, options))
+        except (OSError, ValueError) as error:
+            tell(f"Error: {problem(target.path, error)}")
+            continue
+        written.append(str(target.path))
+        if not quiet and target.ending in LEFT_OUT and (left := LEFT_OUT[target.ending](timeline)):
+            tell(f"Note: {target.path}: {left}")
     return tuple(written)
 
 

@@ -7,13 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.exporters import EXPORTERS, Exporter
+from timeline.exporters import EXPORTERS
+from timeline.extras import require
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
+    """A file to write, and the key in EXPORTERS of how."""
+
     path: Path
-    exporter: Exporter
+    ending: str
 
 
 def check_targets(names: Iterable[str], sources: Iterable[str]) -> tuple[Target, ...]:
@@ -30,6 +33,11 @@ def _check(name: str, read: set[Path]) -> Target:
     if not endings:
         known = " ".join(f".{ending}" for ending in sorted(EXPORTERS))
         raise ValueError(f"{name}: the ending names no format; use one of {known}")
+    ending = max(endings, key=len)
+    try:
+        require(ending)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
     if path.is_dir():
         raise ValueError(f"{name}: is a folder; name a file")
     if not path.parent.is_dir():
@@ -39,4 +47,4 @@ def _check(name: str, read: set[Path]) -> Target:
     existing = path if path.exists() else path.parent
     if not (os.access(path.resolve().parent, os.W_OK) and os.access(existing, os.W_OK)):
         raise ValueError(f"{name}: can't be written; choose another place or change its permissions")
-    return Target(path, EXPORTERS[max(endings, key=len)])
+    return Target(path, ending)

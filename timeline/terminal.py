@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.dates import Dated, to_row
-from timeline.exporters.wording import say_date, visible
+from timeline.exporters.wording import one_line, say_date
 from timeline.model import Article, ArticleSummary, Event, Relation, TimeExpression, Timeline, Unplaced
 from timeline.readers.sources import problem
 
@@ -168,4 +168,4 @@ def _render(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 def _plain(text: object) -> str:
     """On one line, without what could steer a terminal."""
-    return " ".join(visible(str(text)).split())
+    return one_line(str(text))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from timeline.exporters import ics, timelinejs
 from timeline.exporters.csv import to_csv
 from timeline.exporters.json import to_json
 from timeline.exporters.jsonl import to_jsonl
+from timeline.exporters.markdown import to_markdown
 from timeline.exporters.options import ExportOptions, GroupBy
+from timeline.exporters.parquet import to_parquet
 from timeline.exporters.svg import to_svg
+from timeline.exporters.xlsx import to_xlsx
 from timeline.model import Timeline
 
-__all__ = ["EXPORTERS", "ExportOptions", "Exporter", "GroupBy", "save", "write"]
+__all__ = ["EXPORTERS", "LEFT_OUT", "ExportOptions", "Exporter", "GroupBy", "save", "write"]
 
 Exporter = Callable[[Timeline, ExportOptions], bytes]
 
@@ -29,10 +33,21 @@ def to_html(timeline: Timeline, options: ExportOptions) -> bytes:
 EXPORTERS: dict[str, Exporter] = {
     "csv": to_csv,
     "html": to_html,
+    "ics": ics.to_ics,
     "json": to_json,
     "jsonl": to_jsonl,
+    "md": to_markdown,
+    "parquet": to_parquet,
     "svg": to_svg,
+    "timelinejs.json": timelinejs.to_timelinejs,
+    "xlsx": to_xlsx,
 }
+
+LEFT_OUT: Mapping[str, Callable[[Timeline], str]] = {
+    "ics": ics.left_out,
+    "timelinejs.json": timelinejs.left_out,
+}
+"""What a format can't hold of a timeline, in one line for the person; "" when it holds everything."""
 
 
 def write(path: Path, data: bytes) -> None:

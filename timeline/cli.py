@@ -208,14 +208,14 @@ def _write(
     timeline: Timeline, targets: Iterable[Target], options: ExportOptions, *, quiet: bool
 ) -> tuple[str, ...]:
     """The files that were written; one that can't be is reported and stays as it was."""
-    from timeline.exporters import EXPORTERS, LEFT_OUT, write
+    from timeline.exporters import LEFT_OUT, save
     from timeline.readers.sources import problem
     from timeline.terminal import tell
 
     written = []
     for target in targets:
         try:
-            write(target.path, EXPORTERS[target.ending](timeline, options))
+            save(timeline, target.path, target.ending, options)
         except (OSError, ValueError) as error:
             tell(f"Error: {problem(target.path, error)}")
             continue

@@ -196,7 +196,8 @@ def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _identity(*parts: object) -> str:
-    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+    """With a letter in front, so that no spreadsheet reads it as a number."""
+    return "e" + hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
 
 
 def _distinct(events: list[Event]) -> tuple[Event, ...]:

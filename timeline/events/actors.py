@@ -19,7 +19,8 @@ _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
 class Names:
     """The names of an article: for each form met the one its actor goes by, and which are persons'.
 
-    `small` are the words that the article also writes small: a capital that opens a sentence makes no name of them.
+    `small` are the words that the article also writes small: a capital at the head of a sentence
+    makes no name of them.
     `known` are the single words that are names wherever they stand.
     """
 
@@ -36,8 +37,8 @@ class Names:
 def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     """The names of an article.
 
-    A surname goes by the one full name that ends with it, the first word of a longer name by that, letters by what
-    they abbreviate. Persons are those with a role before their name and those who are called by surname.
+    A surname goes by the one full name that ends with it, the first word of a longer name by that, letters by
+    what they abbreviate. Persons are those with a role before their name and those who are called by surname.
     """
     small = frozenset(_SMALL_WORD.findall(text))
     met: Counter[str] = Counter()
@@ -51,7 +52,9 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     persons.update(full[form] for form in met if form in full and form == full[form].split()[-1])
     for form, letters in _abbreviated(text, met):
         full[letters] = full.get(form, form)
-    known = frozenset(form for form in (*met, *full) if " " not in form) - {word.capitalize() for word in small}
+    known = frozenset(form for form in (*met, *full) if " " not in form) - {
+        word.capitalize() for word in small
+    }
     return Names(full, frozenset(full.get(form, form) for form in persons), small, known)
 
 
@@ -84,7 +87,7 @@ def named_spans(reading: Reading, start: int, end: int, names: Names) -> Iterato
             word = reading.words[first].text
             if first == 0 and after == 1 and word.lower() in names.small:
                 continue
-            if (after - first == 1 and len(word) < 2) or _said_of_people(reading, first, after):
+            if (after - first == 1 and len(word) < 2) or _said_of_people(reading, after):
                 continue
             yield first, phrase(reading, first, after)
 
@@ -98,7 +101,7 @@ def _with_known(reading: Reading, known: frozenset[str]) -> str:
 
 
 def _linked(reading: Reading, codes: str, start: int, end: int) -> tuple[int, int]:
-    """The run cut before the first small word that is no link of names; "of" follows one word or a body's name."""
+    """The run up to the first small word that links no names; "of" follows one word or a body's name."""
     for index in range(start, end):
         if codes[index] not in "pndjc" or reading.words[index].text in ("-", "&"):
             continue
@@ -127,7 +130,7 @@ def _without_roles(reading: Reading, start: int, end: int) -> Iterator[tuple[int
         yield last + 1, end
 
 
-def _said_of_people(reading: Reading, first: int, after: int) -> bool:
+def _said_of_people(reading: Reading, after: int) -> bool:
     """Whether a name says of what kind someone is: "Finnish President", "North Koreans"."""
     last = reading.words[after - 1]
     following = reading.codes[after : after + 1]

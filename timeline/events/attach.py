@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.clauses import Clause, Clauses, Kind
+from timeline.events.syntax import Clause, Clauses, Kind
+
 from timeline.events.reading import Reading
 from timeline.events.verbs import Tense
 from timeline.languages.en import nouns, verbs
@@ -18,8 +19,9 @@ from timeline.times.interval import Grain
 class Dating:
     """A time expression, or two that make a range, and what they date.
 
-    words[first:end] is the expression with the prepositions that belong to it. `clause` is the index of the clause it
-    dates, None if it dates none; `noun` is the noun phrase (first word, after its head) that happens then, or None.
+    words[first:end] is the expression with the prepositions that belong to it. `clause` is the index of the
+    clause it dates, None if it dates none; `noun` is the noun phrase (first word, after its head) that
+    happens then.
     """
 
     times: tuple[TimeExpression, ...]
@@ -39,51 +41,6 @@ _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
 _COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
-_HAPPENING_ENDINGS = ("tion", "sion")
-_NOT_HAPPENINGS = frozenset(
-    {
-        "nation",
-        "station",
-        "population",
-        "generation",
-        "version",
-        "edition",
-        "section",
-        "option",
-        "position",
-        "portion",
-    }
-    | {
-        "condition",
-        "television",
-        "pension",
-        "mansion",
-        "million",
-        "billion",
-        "trillion",
-        "passion",
-        "dimension",
-    }
-    | {
-        "information",
-        "organisation",
-        "organization",
-        "corporation",
-        "federation",
-        "association",
-        "constitution",
-    }
-    | {
-        "institution",
-        "administration",
-        "foundation",
-        "fraction",
-        "function",
-        "fashion",
-        "question",
-        "tradition",
-    }
-)
 
 
 def attach(reading: Reading, clauses: Clauses) -> tuple[Dating, ...]:
@@ -153,7 +110,7 @@ def _dating(
 
 
 def _compares(reading: Reading, start: int) -> bool:
-    """Whether the time is one that something is compared with: "than a year ago", "from 58 million a year earlier"."""
+    """Whether something is compared with the time: "than a year ago", "from 58 million a year earlier"."""
     before = _COMPARED.search(reading.codes[:start])
     if not before:
         return False
@@ -166,7 +123,9 @@ def _compares(reading: Reading, start: int) -> bool:
 def _ranks(reading: Reading, clause: Clause, start: int) -> bool:
     """Whether "since" belongs to a superlative: "the heaviest sentence since 1998"."""
     begin = clause.verb.end if clause.verb else clause.start
-    return any(word.tag in ("JJS", "RBS") or word.text.lower() in verbs.RANKS for word in reading.words[begin:start])
+    return any(
+        word.tag in ("JJS", "RBS") or word.text.lower() in verbs.RANKS for word in reading.words[begin:start]
+    )
 
 
 def _noun_after(reading: Reading, time: TimeExpression, first: int, end: int) -> tuple[int, int] | None:
@@ -199,7 +158,7 @@ def _plain_name(time: TimeExpression) -> bool:
 def _premodified(
     reading: Reading, clause: Clause, time: TimeExpression, phrase: tuple[int, int]
 ) -> tuple[bool, Relation, bool]:
-    """Whether the clause takes the date of a noun that stands in it, how, and whether the noun is an event itself."""
+    """Whether a clause takes the date of a noun that stands in it, how, and whether the noun is an event."""
     start, end = phrase
     day = time.interval is not None and time.interval.grain.rank <= Grain.WEEK.rank
     owner = "s" in reading.codes[start:end] and day
@@ -230,7 +189,7 @@ def _is_past_subject(clause: Clause, position: int) -> bool:
 
 
 def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
-    """The expression after a noun dates that noun where the clause can't be meant: "since its launch in 2003"."""
+    """An expression dates the noun before it where the clause can't be meant: "since its launch in 2003"."""
     codes = reading.codes
     noun_end = dating.first
     if clause.subject and _is_past_subject(clause, dating.first):
@@ -261,8 +220,7 @@ def _present(clause: Clause) -> bool:
 
 
 def _noun_ending(reading: Reading, end: int) -> tuple[int, int] | None:
-    """The noun phrase that ends before words[end], if its head is something that happens: "the arrest of the editor"
-    counts from its first such noun."""
+    """The noun phrase that ends before words[end], from the nearest of its nouns that happens."""
     codes = reading.codes
     stop = end
     while stop and codes[stop - 1] in "nNdjqsegp":
@@ -286,7 +244,7 @@ def is_happening(reading: Reading, index: int) -> bool:
     if word.lemma in nouns.EVENT_NOUNS or text in nouns.EVENT_NOUNS:
         return True
     return (
-        word.lemma.endswith(_HAPPENING_ENDINGS)
-        and word.lemma not in _NOT_HAPPENINGS
+        word.lemma.endswith(nouns.EVENT_ENDINGS)
+        and word.lemma not in nouns.NO_EVENTS
         and reading.codes[index] == "n"
     )

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
+from timeline.events.happenings import Happening, happenings
+from timeline.events.syntax import Clauses, Kind
+
 from timeline.events import places
 from timeline.events.actors import Names, learn_names, named_spans
-from timeline.events.clauses import Clauses, Kind, find_clauses
+from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
-from timeline.events.dating import Happening, happenings
 from timeline.events.headline import headline
 from timeline.events.passage import Passage
 from timeline.events.places import Place
@@ -48,7 +50,8 @@ def find_events(
 ) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
     """The events of one article in text order, and what could not be placed.
 
-    Every clause that states a happening is in one of the two; so is every time expression that could not be resolved.
+    Every clause that states a happening is in one of the two; so is every time expression that stayed
+    unresolved.
     """
     readings = read_sentences(sentences, analyse(article.text, sentences), times)
     names = learn_names(article.text, readings)
@@ -82,7 +85,7 @@ def find_events(
 
 
 def _headed(passage: Passage, reading: Reading, number: int, paragraph: int) -> Passage:
-    """The passage behind a line that is only a date: the heading of a diary's day, unless it dates the article."""
+    """The passage behind a line that is only a date: a diary's heading, unless it dates the article."""
     dates = [time for _, _, time in reading.times if time.interval]
     place = places.stated((dates[0],), Relation.AT) if len(dates) == 1 else None
     if place is None or (passage.published and place.first >= passage.published.first):
@@ -117,7 +120,9 @@ def _event(
     else:
         wording = Wording(reading, clauses, apart, line.topic.stands_for, line.topic.subject.alone)
         status = status_of(reading, clauses, happening.clause, place, passage.published)
-        title = clause_title(wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED)
+        title = clause_title(
+            wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED
+        )
         telling = actor_words(wording, happening.clause, happening.dropped)
     char_start, char_end = reading.words[start].start, reading.words[end - 1].end
     return Event(
@@ -196,8 +201,7 @@ def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
 
 
 def _identity(*parts: object) -> str:
-    """With a letter in front, so that no spreadsheet reads it as a number."""
-    return "e" + hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
 
 
 def _distinct(events: list[Event]) -> tuple[Event, ...]:
@@ -220,7 +224,9 @@ def _without_date(article: Article, line: _Line, happening: Happening) -> Unplac
     start, end = _words_of(line, happening)
     first, last = line.reading.words[start].start, line.reading.words[end - 1].end
     text, time = article.text[first:last], happening.unresolved
-    return Unplaced(article.id, first, last, text, time.text if time else "", time.reason if time else NO_DATE)
+    return Unplaced(
+        article.id, first, last, text, time.text if time else "", time.reason if time else NO_DATE
+    )
 
 
 _TELLING = (Kind.COMPLEMENT, Kind.COORDINATE, Kind.MAIN)
@@ -232,6 +238,8 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
         clause = line.clauses.all[happening.clause]
         perfect = clause.verb is not None and clause.verb.perfect and clause.verb.tense is Tense.PAST
         if happening.place and not happening.noun and not perfect and clause.kind in _TELLING:
-            passage = passage.tell(happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph)
+            passage = passage.tell(
+                happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph
+            )
     kept = line.topic if line.topic.subject.keys else replace(line.topic, subject=passage.topic.subject)
     return replace(passage, topic=kept)

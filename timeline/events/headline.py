@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 
 from timeline.events.reading import Reading
 
@@ -14,22 +15,35 @@ _PHRASE_ENDS = 'nNqijufeg@r"s'
 
 
 def headline(
-    reading: Reading, words: Sequence[int], borders_from: int, instead: Mapping[int, str], *, closed: Collection[int] = ()
+    reading: Reading,
+    words: Sequence[int],
+    borders_from: int,
+    instead: Mapping[int, str],
+    *,
+    closed: Collection[int] = (),
 ) -> str:
     """The words at these places as one line of at most LONGEST characters.
 
-    A line that is too long ends where a phrase ends: at a place from `borders_from` on, but at none of `closed`.
+    A line that is too long ends where a phrase ends, behind `borders_from` and behind none of `closed`.
     `instead` has what stands for some of the words.
     """
     title = _written(reading, _trimmed(reading, words), instead)
     if len(title) > LONGEST:
-        for cut in _borders(reading, words, borders_from, closed):
+        title = _cut(reading, words, borders_from, instead, closed) or _shortened(title)
+    return title[:1].upper() + title[1:]
+
+
+def _cut(
+    reading: Reading, words: Sequence[int], start: int, instead: Mapping[int, str], closed: Collection[int]
+) -> str:
+    """The longest part that ends where a phrase ends and is short enough; "" if there is none."""
+    lengths = list(accumulate(len(instead.get(word, reading.words[word].text)) for word in words))
+    for cut in _borders(reading, words, start, closed):
+        if lengths[cut - 1] <= LONGEST:
             title = _written(reading, _trimmed(reading, words[:cut]), instead)
             if len(title) <= LONGEST:
-                break
-        else:
-            title = _shortened(title)
-    return title[:1].upper() + title[1:]
+                return title
+    return ""
 
 
 def _borders(reading: Reading, words: Sequence[int], start: int, closed: Collection[int]) -> list[int]:
@@ -48,7 +62,7 @@ def _shortened(title: str) -> str:
     """A title without a phrase's end in reach, cut between two words."""
     cut = title[: LONGEST + 1].rfind(" ")
     kept = title[: cut if cut > 0 else LONGEST]
-    for mark in "“”\"()[]":
+    for mark in '“”"()[]':
         kept = kept.replace(mark, "")
     return kept.rstrip(" ,;:–—-")
 
@@ -65,7 +79,7 @@ def _trimmed(reading: Reading, words: Sequence[int]) -> list[int]:
 
 
 def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
-    """The words without brackets and quotation marks that have lost their partner, or have nothing between them."""
+    """The words without brackets and quotation marks that lack their partner or have nothing between them."""
     waiting: list[int] = []
     lone: set[int] = set()
     previous = -1
@@ -74,7 +88,11 @@ def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
         if code not in '"()':
             previous = index
             continue
-        opens = code == "(" or text in _PAIRS or (code == '"' and text not in _CLOSING and not _same(reading, waiting, text))
+        opens = (
+            code == "("
+            or text in _PAIRS
+            or (code == '"' and text not in _CLOSING and not _same(reading, waiting, text))
+        )
         if opens:
             waiting.append(index)
         elif not waiting:

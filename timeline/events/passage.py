@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline.events.places import Place
-from timeline.events.subjects import Subject, Topic
+from timeline.events.places import Ground, Place, derived
+from timeline.events.subjects import NO_TOPIC, Subject, Topic
 from timeline.model import Basis, Relation
 from timeline.times.interval import Grain
 
@@ -28,11 +28,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The article up to some sentence; `told` has the latest first, `topic` is what its last sentence was about."""
+    """The article up to some sentence; `told` has the latest first, `topic` is that of its last sentence."""
 
     published: Place | None
     told: tuple[Told, ...] = ()
-    topic: Topic = Topic()
+    topic: Topic = NO_TOPIC
     spoken: bool = False
     """whether the sentence at hand is someone's words and no more"""
     diary: bool = False
@@ -49,31 +49,35 @@ class Passage:
         origin = sentence if stated else next(same, sentence)
         return replace(self, told=(Told(place, actors, sentence, paragraph, origin), *self.told[:_KEPT]))
 
-    def holding(self, subject: Subject, sentence: int, paragraph: int) -> tuple[Place, str] | None:
-        """The stated date that still holds for what `subject` did in this sentence, and why, in plain words.
+    def holding(self, subject: Subject, sentence: int, paragraph: int) -> Place | None:
+        """The stated date that still holds for what `subject` did in this sentence.
 
-        A day of the news itself, within a week of publication, holds on; an older one only for what follows at once.
+        A day of the news itself, within a week of publication, holds on; an older one for what follows at
+        once.
         """
-        actors = subject.keys
-        same = next((told for told in self.told if told.actors & actors and _fine(told.place)), None)
-        if same and ((self.is_news(same.place) and subject.named & same.actors) or same.sentence >= sentence - 2):
-            return same.place, _from(same, "the last date of the same subject")
+        same = next((told for told in self.told if told.actors & subject.keys and _fine(told.place)), None)
+        if same and (
+            (self.is_news(same.place) and subject.named & same.actors) or same.sentence >= sentence - 2
+        ):
+            return _carried(same, Ground.SAME_SUBJECT, "the last date of the same subject")
         here = [told for told in self.told if told.paragraph == paragraph]
         if not here:
             return None
         last = here[0]
-        at_once = last.sentence >= sentence - 1
-        if (_fine(last.place) and (at_once or self.is_news(last.place))) or self._goes_on(
-            last, actors, sentence
-        ):
-            return last.place, _from(last, "the last date of the paragraph")
+        lasts = _fine(last.place) and (last.sentence >= sentence - 1 or self.is_news(last.place))
+        if lasts or self._goes_on(last, subject.keys, sentence):
+            return _carried(last, Ground.PARAGRAPH, "the last date of the paragraph")
         days = [told for told in here if _fine(told.place)]
         day = next((told for told in days if self.is_news(told.place)), next(iter(days), None))
-        return (day.place, _from(day, "the day of the news")) if day else None
+        return _carried(day, Ground.NEWS, "the day of the news") if day else None
 
     def is_news(self, place: Place) -> bool:
         """Whether a day is close enough to publication to be what the article reports."""
-        return _fine(place) and self.published is not None and (self.published.last - place.last).days <= NEWS_DAYS
+        return (
+            _fine(place)
+            and self.published is not None
+            and (self.published.last - place.last).days <= NEWS_DAYS
+        )
 
     def _goes_on(self, told: Told, actors: frozenset[str], sentence: int) -> bool:
         """Whether a month or year still holds: for what follows it at once and speaks of the same."""
@@ -84,8 +88,9 @@ class Passage:
         return bool(told.actors & actors) or not any(_fine(other.place) for other in self.told)
 
 
-def _from(told: Told, what: str) -> str:
-    return f"from “{told.place.expression}” in sentence {told.origin + 1}, {what}"
+def _carried(told: Told, ground: Ground, what: str) -> Place:
+    why = f"carried from “{told.place.expression}” in sentence {told.origin + 1}, {what}"
+    return derived(told.place, Relation.AT, Basis.CARRIED, ground, why)
 
 
 def _fine(place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 
 from timeline.model import Basis, Relation, TimeExpression
 from timeline.times import interval as calendar
@@ -12,12 +13,33 @@ from timeline.times.interval import Grain, Interval, OutOfCalendarError
 from timeline.times.timex import value_of
 
 
+class Ground(Enum):
+    """How a place was come by."""
+
+    STATED = auto()
+    """its own words say it"""
+    COUNTED = auto()
+    """its own words say it, counted from another date of the text"""
+    CLAUSE = auto()
+    """another clause of the sentence says it"""
+    TENSE = auto()
+    """before another happening, by its tense"""
+    SAME_SUBJECT = auto()
+    """the last date of the same subject"""
+    NEWS = auto()
+    """the day of the news"""
+    PARAGRAPH = auto()
+    """the last date of the paragraph"""
+    PUBLISHED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something lies in time.
 
-    `value` is the event table's date; `first` and `last` are the days that it covers itself; `start` and `end` those that the event may cover, given
-    its `relation` to the date, None where open. `why` says in plain words where the date comes from.
+    `value` is the event table's date; `first` and `last` are the days that it covers itself; `start` and
+    `end` those that the event may cover, given its `relation` to the date, None where open. `why` says in
+    plain words where the date comes from.
     """
 
     value: str
@@ -27,6 +49,7 @@ class Place:
     relation: Relation
     approximate: bool
     basis: Basis
+    ground: Ground
     expression: str
     rule: str
     why: str
@@ -67,7 +90,7 @@ def _day_before(day: date) -> date | None:
 
 
 def stated(times: tuple[TimeExpression, ...], relation: Relation, words: str = "") -> Place | None:
-    """The place that a resolved expression names, or two that bound a range; None if it names no stretch of time.
+    """The place that a resolved expression names, or two that bound a range; None if it names no stretch.
 
     `words` are those of a range as the article has them.
     """
@@ -88,11 +111,17 @@ def stated(times: tuple[TimeExpression, ...], relation: Relation, words: str = "
         relation,
         any(time.approximate for time in times),
         Basis.STATED,
+        Ground.COUNTED if _counted(times[0]) else Ground.STATED,
         words or times[0].text,
         times[0].rule,
         "",
         " and ".join(_read_as(time) for time in times),
     )
+
+
+def _counted(time: TimeExpression) -> bool:
+    """Whether an expression was counted from something other than the publication date."""
+    return bool(time.anchor) and not time.anchor.startswith("published")
 
 
 def _read_as(time: TimeExpression) -> str:
@@ -111,17 +140,19 @@ def published(day: date | datetime, relation: Relation = Relation.AT) -> Place:
         relation,
         False,
         Basis.PUBLISHED,
+        Ground.PUBLISHED,
         "",
         "",
         "no date is stated; the publication date is assumed",
     )
 
 
-def derived(place: Place, relation: Relation, basis: Basis, why: str) -> Place:
-    """The same date for something else, that lies to it as `relation` says."""
+def derived(place: Place, relation: Relation, basis: Basis, ground: Ground, why: str) -> Place:
+    """The same date for something else that lies to it as `relation` says; what is carried is known to the
+    day."""
     if place.basis is Basis.PUBLISHED:
-        basis = Basis.PUBLISHED
-    place = replace(place, relation=relation, basis=basis, why=why, since=None)
+        basis, ground = Basis.PUBLISHED, Ground.PUBLISHED
+    place = replace(place, relation=relation, basis=basis, ground=ground, why=why, since=None)
     if basis is Basis.CARRIED and place.precision.rank < Grain.DAY.rank:
         place = replace(place, value=place.first.isoformat(), precision=Grain.DAY)
     return place if place.precision.rank > Grain.DAY.rank else replace(place, approximate=False)

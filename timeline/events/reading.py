@@ -12,11 +12,12 @@ from timeline.model import Sentence, TimeExpression
 from timeline.text.words import Word
 
 _LETTERS = {
-    "NN": "n", "NNS": "n", "NNP": "N", "NNPS": "N", "CD": "q", "$": "q", "#": "q", "DT": "d", "PDT": "d", "PRP$": "d",
-    "POS": "s", "JJ": "j", "JJR": "j", "JJS": "j", "RB": "r", "RBR": "r", "RBS": "r", "IN": "p", "TO": "t",
-    "PRP": "i", "EX": "i", "WP": "w", "WDT": "w", "WP$": "w", "WRB": "w", "CC": "c", "MD": "m", "VB": "f", "VBG": "g",
-    "VBN": "e", "VBD": "V", "VBZ": "V", "VBP": "V", "RP": "u", ",": ",", ":": ":", "-LRB-": "(", "-RRB-": ")",
-    "``": '"', "''": '"', ".": ".", "FW": "n", "NFP": ".", "HYPH": "j", "AFX": "j",
+    "NN": "n", "NNS": "n", "FW": "n", "NNP": "N", "NNPS": "N", "CD": "q", "$": "q", "#": "q",
+    "DT": "d", "PDT": "d", "PRP$": "d", "POS": "s", "JJ": "j", "JJR": "j", "JJS": "j", "HYPH": "j",
+    "AFX": "j", "RB": "r", "RBR": "r", "RBS": "r", "RP": "u", "IN": "p", "TO": "t", "PRP": "i", "EX": "i",
+    "WP": "w", "WDT": "w", "WP$": "w", "WRB": "w", "CC": "c", "MD": "m", "VB": "f", "VBG": "g", "VBN": "e",
+    "VBD": "V", "VBZ": "V", "VBP": "V", ",": ",", ":": ":", "-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"',
+    ".": ".", "NFP": ".",
 }  # fmt: skip
 _AUXILIARIES = {"have": "h", "be": "b", "do": "o"}
 _BRACKETS = {"(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
@@ -34,9 +35,9 @@ _DATE_LINE = re.compile(r"(?:[Nj]|@|,|p?\([Nn@., ]*\)|\.){1,12}:(?=.*[VHBOm])")
 class Reading:
     """The words of one sentence; `codes[i]` is the class of `words[i]`.
 
-    n N q nouns, names, numbers; d s j r u determiners, 's, adjectives, adverbs, particles; p t prepositions, "to";
-    i pronouns; w k S wh-words, "that", words that open an adverbial clause; c "and"; m H B O V modals and
-    finite have, be, do, other verbs; h b o f g e their infinitives and participles; x negations; @ time
+    n N q nouns, names, numbers; d s j r u determiners, 's, adjectives, adverbs, particles; p t prepositions,
+    "to"; i pronouns; w k S wh-words, "that", words that open an adverbial clause; c "and"; m H B O V modals
+    and finite have, be, do, other verbs; h b o f g e their infinitives and participles; x negations; @ time
     expressions; , : ( ) " . marks.
     """
 
@@ -71,7 +72,7 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
         if at > first:
             placed.append((first, at, time))
     codes = _with_a_verb("".join(letters), words)
-    for index, word in enumerate(words):
+    for index in range(len(words)):
         if codes[index] in "pwrd" and (letter := _opener(words, codes, index)):
             codes = codes[:index] + letter + codes[index + 1 :]
     return Reading(words, codes, tuple(placed))
@@ -149,7 +150,7 @@ def _with_a_verb(codes: str, words: tuple[Word, ...]) -> str:
 
 
 def _opener(words: tuple[Word, ...], codes: str, index: int) -> str:
-    """What a preposition, wh-word or adverb is once it is known whether a clause follows; "" for no change."""
+    """The letter of a preposition, wh-word or adverb that turns out to open a clause; "" for no change."""
     text = words[index].text.lower()
     if text == "that":
         return _that(words, codes, index)

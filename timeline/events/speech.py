@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from timeline.model import Sentence
 
-_MARKS = re.compile("[“”\"«»]")
+_MARKS = re.compile('[“”"«»]')
 _CLOSING = "”»"
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A place between two sentences: whether a quotation is open there, and whether the last sentence was all in it."""
+    """A place between two sentences: whether a quotation is open, and whether the last sentence was all in
+    it."""
 
     open: bool = False
     inside: bool = False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Clause, Clauses, Kind
+from timeline.events.syntax import Clause, Clauses, Kind
+
 from timeline.events.places import Place
 from timeline.events.reading import Reading
 from timeline.events.verbs import Form, Tense, VerbGroup
@@ -21,7 +22,11 @@ def status_of(
     over = published is not None and dated and place.relation is Relation.AT and place.last < published.first
     if _denied(reading, clauses, index):
         return Status.DENIED
-    if verb and verb.tense is Tense.WOULD and (refused(verb) or (over and not _is_said(reading, clauses, clause))):
+    if (
+        verb
+        and verb.tense is Tense.WOULD
+        and (refused(verb) or (over and not _is_said(reading, clauses, clause)))
+    ):
         return Status.HAPPENED
     if _possible(reading, clauses, index):
         return Status.POSSIBLE
@@ -100,10 +105,19 @@ def _denied(reading: Reading, clauses: Clauses, index: int) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    if verb.perfect and verb.tense in (Tense.FUTURE, Tense.DUTY) and reading.codes[verb.start] in "Bm" and _unreal(reading, verb):
+    if (
+        verb.perfect
+        and verb.tense in (Tense.FUTURE, Tense.DUTY)
+        and reading.codes[verb.start] in "Bm"
+        and _unreal(reading, verb)
+    ):
         return True
     lemma = _said_lemma(reading, clauses, index)
-    if (verb.negated and lemma not in lexicon.SAYING and lemma not in lexicon.DENYING) or _no_one(reading, clause) or _nothing(reading, verb):
+    if (
+        (verb.negated and lemma not in lexicon.SAYING and lemma not in lexicon.DENYING)
+        or _no_one(reading, clause)
+        or _nothing(reading, verb)
+    ):
         return True
     if clause.kind not in (Kind.COMPLEMENT, Kind.PARTICIPLE) or clause.parent < 0:
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.events.syntax import Clause, Clauses, Kind
+
 from timeline.events.actors import Names, named_spans
-from timeline.events.clauses import Clause, Clauses, Kind
 from timeline.events.reading import Reading, phrase
 from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
@@ -16,8 +17,8 @@ from timeline.languages.en import verbs as lexicon
 class Subject:
     """What a main clause says something of.
 
-    `keys` are what mentions of it share (surname, head noun), `named` those that are names; `phrase` is how to call
-    it; `names` are the actors it names. `alone` says that its sentence names nobody else.
+    `keys` are what mentions of it share (surname, head noun), `named` those that are names; `phrase` is how
+    to call it; `names` are the actors it names. `alone` says that its sentence names nobody else.
     """
 
     keys: frozenset[str] = frozenset()
@@ -43,6 +44,8 @@ class Topic:
     person: Subject = NOBODY
     stands_for: str = ""
 
+
+NO_TOPIC = Topic()
 
 _PLACE_BEFORE = re.compile(r"(?:p|pd)$")
 
@@ -103,7 +106,7 @@ def _rivals(reading: Reading, names: Names, own: tuple[str, ...]) -> bool:
 
 
 def _speaking(clauses: Clauses) -> Clause:
-    """The clause whose subject a sentence is about: the one of a speaker named in between, else the main one."""
+    """The clause whose subject a sentence is about: that of a speaker named in between, else the main one."""
     said = (c for c in clauses.all if c.kind is Kind.ASIDE and c.marker == "," and c.parent == 0)
     return next(said, clauses.all[0])
 
@@ -116,7 +119,9 @@ def _meant(reading: Reading, main: Clause, kind: str, before: Topic) -> Topic:
         subject = before.person
     if kind == "thing" and verb and (verb.passive or reading.words[verb.head].lemma in lexicon.WEATHER):
         return Topic(NOBODY, before.person)
-    agrees = subject.plural if kind == "any" else not subject.plural and not (kind == "thing" and subject.person)
+    agrees = (
+        subject.plural if kind == "any" else not subject.plural and not (kind == "thing" and subject.person)
+    )
     if not agrees or not subject.phrase:
         return Topic(NOBODY, before.person)
     plain = subject.alone or kind == "thing"

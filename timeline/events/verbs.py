@@ -72,7 +72,9 @@ def verb_groups(reading: Reading) -> tuple[VerbGroup, ...]:
     groups: list[VerbGroup] = []
     for match in _GROUP.finditer(reading.codes):
         kind = match.lastgroup
-        if kind == "participle" and (_ADJECTIVAL.match(reading.codes, match.end() - 1) or _is_state(reading, groups, match)):
+        if kind == "participle" and (
+            _ADJECTIVAL.match(reading.codes, match.end() - 1) or _is_state(reading, groups, match)
+        ):
             continue
         groups.append(_group(reading, match))
     return _with_going_to(reading, groups)

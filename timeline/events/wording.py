@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from timeline.events.clauses import Clause, Clauses, Kind
+from timeline.events.syntax import Clause, Clauses, Kind
+
 from timeline.events.headline import headline
 from timeline.events.reading import CHUNK, Reading, phrase
 from timeline.events.verbs import Form
@@ -15,8 +16,9 @@ from timeline.languages.en import verbs as lexicon
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a sentence's clauses are worded: `apart` are those with an entry of their own, `stands_for` what a pronoun
-    that is the main subject stands for ("" where that is not plain); `alone` says that its subject has no rival."""
+    """A sentence to be worded: `apart` are its clauses with an entry of their own, `stands_for` is what a
+    pronoun that is the main subject means ("" where that is not plain), `alone` says that the subject has
+    no rival."""
 
     reading: Reading
     clauses: Clauses
@@ -39,14 +41,16 @@ def clause_words(
 
 
 def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[int]:
-    """The words that name who takes part in what a clause says: all of its subject, and of what is said the first."""
+    """The words that name who takes part: a clause's whole subject, and of what is said the first."""
     clause = wording.clauses.all[index]
     words = set(clause_words(wording, index, dropped))
     if clause.subject and clause.verb:
         words.update(range(clause.subject[0], clause.verb.start))
     for number, other in enumerate(wording.clauses.all):
-        told = other.kind in (Kind.RELATIVE, Kind.ADVERBIAL) or (number in wording.apart and other.kind is not Kind.MAIN)
-        if number != index and told and _hangs_on(wording.clauses, number, index) and other.verb:
+        told = other.kind in (Kind.RELATIVE, Kind.ADVERBIAL) or (
+            number in wording.apart and other.kind is not Kind.MAIN
+        )
+        if number != index and told and wording.clauses.hangs_on(number, index) and other.verb:
             words.difference_update(range(other.start, other.end))
     return sorted(words - set(dropped))
 
@@ -56,7 +60,9 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
     words = _without_links(wording.reading, clause_words(wording, index, dropped, content=content))
     clause = wording.clauses.all[index]
     start = clause.verb.end if clause.verb else 0
-    said = next((c for c in wording.clauses.all if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), None)
+    said = next(
+        (c for c in wording.clauses.all if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), None
+    )
     closed = range(said.start - 1, said.verb.end) if said and said.verb else ()
     return headline(wording.reading, words, start, _instead(wording, index, words), closed=closed)
 
@@ -99,7 +105,9 @@ def _ordered(wording: Wording, index: int, *, content: bool = False) -> list[int
         described = _antecedent(wording.reading, clause)
         return [*subject, *range(verb.start, verb.end), *described, *range(verb.end, clause.end)]
     if not subject:
-        return list(range(clause.start + bool(clause.marker and clause.kind is not Kind.RELATIVE), clause.end))
+        return list(
+            range(clause.start + bool(clause.marker and clause.kind is not Kind.RELATIVE), clause.end)
+        )
     return [*subject, *range(verb.start, clause.end)]
 
 
@@ -114,14 +122,14 @@ def _said_before(clause: Clause, parent: int, verb_start: int) -> bool:
 
 
 def _object_missing(reading: Reading, clause: Clause) -> bool:
-    """Whether a relative clause describes its object: "which the state rescued", not "who led" nor "where it met"."""
+    """Whether a relative clause describes its object: "which the state rescued", not "who led"."""
     return bool(clause.subject) and reading.codes[(clause.subject or (0, 0))[0]] != "w" and clause.marker in (
         "", "which", "that", "whom", "who",
     )  # fmt: skip
 
 
 def _subject(wording: Wording, clause: Clause) -> list[int]:
-    """The words of the subject: its own, the name in apposition to it, or that of what the clause hangs on."""
+    """The words of the subject: its own, a name in apposition to it, or that of what the clause hangs on."""
     reading, subject, verb = wording.reading, clause.subject, clause.verb
     if subject is None or verb is None:
         return [] if clause.kind is Kind.MAIN else _borrowed(wording, clause)
@@ -130,10 +138,16 @@ def _subject(wording: Wording, clause: Clause) -> list[int]:
     if subject[0] > verb.start:
         return []
     between = range(subject[1], verb.start)
-    apposed = _NAME.search(reading.codes, subject[1], verb.start) if "," in reading.codes[subject[1] : verb.start] else None
+    apposed = (
+        _NAME.search(reading.codes, subject[1], verb.start)
+        if "," in reading.codes[subject[1] : verb.start]
+        else None
+    )
     if apposed and reading.codes[subject[1] - 1] != "N" and not _nested(wording, apposed.start(), clause):
         return list(range(*apposed.span()))
-    adverbs = [i for i in between if reading.codes[i] in "rx" and reading.words[i].text.lower() not in lexicon.LINKS]
+    adverbs = [
+        i for i in between if reading.codes[i] in "rx" and reading.words[i].text.lower() not in lexicon.LINKS
+    ]
     return [*range(*subject), *(adverbs if len(adverbs) == len(between) else [])]
 
 
@@ -175,26 +189,20 @@ def _left_out(wording: Wording, index: int) -> set[int]:
     reading, clauses = wording.reading, wording.clauses
     words: set[int] = set()
     for number, clause in enumerate(clauses.all):
-        if number == index or not _hangs_on(clauses, number, index):
+        if number == index or not clauses.hangs_on(number, index):
             continue
         joined = clause.kind is Kind.COORDINATE
-        set_off = clause.kind in _SET_OFF and (reading.codes[clause.start - 1] == "," or clause.kind is Kind.ADVERBIAL)
+        set_off = clause.kind in _SET_OFF and (
+            reading.codes[clause.start - 1] == "," or clause.kind is Kind.ADVERBIAL
+        )
         if clause.kind is Kind.ASIDE or (number in wording.apart and (joined or set_off)):
             opening = clause.start - (reading.codes[clause.start - 1] in ',c:("')
             words.update(range(opening, clause.end + (not joined and opening < clause.start)))
     return words
 
 
-def _hangs_on(clauses: Clauses, number: int, index: int) -> bool:
-    while number > 0:
-        number = clauses.all[number].parent
-        if number == index:
-            return True
-    return False
-
-
 def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
-    """What stands for the pronoun that a clause begins with: the earlier subject it means, where that is plain."""
+    """What stands for the pronoun that a clause begins with: the subject it means, where that is plain."""
     reading, clauses = wording.reading, wording.clauses
     if not words or reading.words[words[0]].text.lower() not in lexicon.PRONOUNS:
         return {}

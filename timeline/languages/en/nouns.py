@@ -61,6 +61,19 @@ EVENT_NOUNS = frozenset(
 )  # fmt: skip
 """In the singular and where usual in the plural; in lower case, so that names ("World Cup") match too."""
 
+EVENT_ENDINGS = ("tion", "sion")
+
+NO_EVENTS = frozenset(
+    {
+        "administration", "association", "billion", "condition", "constitution", "corporation", "dimension",
+        "edition", "fashion", "federation", "foundation", "fraction", "function", "generation", "information",
+        "institution", "mansion", "million", "nation", "option", "organisation", "organization", "passion",
+        "pension", "population", "portion", "position", "question", "section", "station", "television",
+        "tradition", "trillion", "version",
+    }
+)  # fmt: skip
+"""Nouns with these endings that name no happening."""
+
 ROLES = frozenset(
     {
         "admiral", "ambassador", "analyst", "archbishop", "attorney", "author", "baron", "baroness", "bishop",
@@ -91,7 +104,7 @@ ROLE_QUALIFIERS = frozenset(
         "technical", "technology", "under", "vice",
     }
 )  # fmt: skip
-"""Words that belong to a role they stand beside and elsewhere to a name: Prime Minister, Secretary General."""
+"""Words that belong to a role beside one and elsewhere to a name: Prime Minister, Secretary General."""
 
 ADJECTIVAL_NAMES = ("ish", "ese", "ian", "ean", "can", "ani", "aqi", "eli", "ench", "utch", "eek")
 """Endings of names that are said of people and things rather than name them: Finnish, Peruvian."""

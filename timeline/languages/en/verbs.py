@@ -175,7 +175,8 @@ PARTICLES = frozenset(
 """Small words that belong to a verb and are none."""
 
 VERBAL_PREPOSITIONS = frozenset(
-    {"according", "barring", "concerning", "considering", "depending", "excluding", "including", "pending", "regarding"}
+    {"according", "barring", "concerning", "considering", "depending", "excluding", "including", "pending"}
+    | {"regarding"}
 )
 """Prepositions that look like participles."""
 

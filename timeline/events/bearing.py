@@ -1,0 +1,90 @@
+"""Which clause bears a date, once infinitives and second predicates are seen as one with their verb."""
+
+from __future__ import annotations
+
+from timeline.events.syntax import Clause, Clauses, Kind
+
+from timeline.events.attach import Dating
+from timeline.events.places import Place
+from timeline.events.reading import Reading
+from timeline.events.status import prospective
+from timeline.events.verbs import Form, Tense, VerbGroup
+from timeline.times.meaning import Anchor, Shift, Turn
+
+
+def borne(
+    reading: Reading, clauses: Clauses, datings: tuple[Dating, ...], published: Place | None
+) -> dict[int, list[Dating]]:
+    """The datings of each clause that has any."""
+    found: dict[int, list[Dating]] = {}
+    for dating in datings:
+        if dating.clause is not None:
+            found.setdefault(_bearer(reading, clauses, dating, published), []).append(dating)
+    return found
+
+
+def shares(clause: Clause, parent: Clause) -> bool:
+    """Whether a clause is a second predicate of its parent's subject, in the same tense."""
+    if clause.kind is not Kind.COORDINATE or clause.subject or clause.verb is None or parent.verb is None:
+        return False
+    return _manner(clause.verb) == _manner(parent.verb) or clause.verb.form is not Form.FINITE
+
+
+def _manner(verb: VerbGroup) -> tuple[Tense, bool]:
+    return verb.tense, verb.perfect
+
+
+def _bearer(reading: Reading, clauses: Clauses, dating: Dating, published: Place | None) -> int:
+    index = dating.clause or 0
+    while index and _belongs_above(reading, clauses, index, dating, published):
+        index = clauses.all[index].parent
+    return index
+
+
+def _belongs_above(
+    reading: Reading, clauses: Clauses, index: int, dating: Dating, published: Place | None
+) -> bool:
+    """Whether what dates a clause dates the one it hangs on."""
+    clause = clauses.all[index]
+    parent = clauses.all[clause.parent]
+    if clause.verb is None:
+        return True
+    if parent.verb is None:
+        return False
+    if clause.kind is Kind.INFINITIVE:
+        return not _still_to_come(reading, parent, dating, published)
+    if shares(clause, parent):
+        return not _counts_from_text(dating) and not _dated_before(reading, clause, parent, dating)
+    return _opens(clause, parent) and clause.verb.form is Form.GERUND
+
+
+def _still_to_come(reading: Reading, parent: Clause, dating: Dating, published: Place | None) -> bool:
+    """Whether an infinitive's date lies ahead of what its verb reports: "agreed to meet on November 12"."""
+    interval = dating.time.interval
+    verb = parent.verb
+    if interval is None or published is None or verb is None or verb.form is not Form.FINITE:
+        return False
+    if prospective(reading, parent) or (verb.tense is not Tense.PAST and not verb.perfect):
+        return False
+    return interval.first_day > published.last
+
+
+def _counts_from_text(dating: Dating) -> bool:
+    """Whether the expression is counted from what the text just dated: "a year later"."""
+    meaning = dating.time.meaning
+    return isinstance(meaning, Shift | Turn) and meaning.anchor is Anchor.REFERENCE
+
+
+def _dated_before(reading: Reading, clause: Clause, parent: Clause, dating: Dating) -> bool:
+    """Whether the first predicate has a date of its own, so that this one belongs to the second alone."""
+    return any(
+        time is not dating.time and time.interval is not None and parent.start <= first < clause.start
+        for first, _, time in reading.times
+    )
+
+
+def _opens(clause: Clause, parent: Clause) -> bool:
+    """Whether a participle stands in front of the verb's subject: "Speaking in Oslo, the envoy …"."""
+    if clause.kind is not Kind.PARTICIPLE or parent.verb is None:
+        return False
+    return clause.start < parent.verb.start and clause.start <= parent.start + 1

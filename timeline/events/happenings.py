@@ -1,0 +1,118 @@
+"""What a sentence says happens: the clauses and nouns that become events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline.events.bearing import borne, shares
+from timeline.events.syntax import Clause, Clauses, Kind
+
+from timeline.events.attach import Dating, attach
+from timeline.events.dating import Setting, by_adverbial, is_length, place_of, stated, weightiest
+from timeline.events.passage import Passage
+from timeline.events.places import Place
+from timeline.events.reading import Reading
+from timeline.events.verbs import Form, Tense
+from timeline.model import Relation, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A clause, or a noun in one, that becomes an event; `place` is None where nothing places it.
+
+    `dropped` are the words of the date, which its title leaves out; `unresolved` is the expression that would
+    place it if it could be resolved.
+    """
+
+    clause: int
+    noun: tuple[int, int] | None
+    place: Place | None
+    dropped: frozenset[int]
+    unresolved: TimeExpression | None = None
+
+
+def happenings(reading: Reading, clauses: Clauses, passage: Passage, told: Place | None) -> list[Happening]:
+    """What a sentence says happens, the main clause first; `told` is where the passage stands."""
+    datings = attach(reading, clauses)
+    setting = Setting(reading, clauses, borne(reading, clauses, datings, passage.published), passage, told)
+    found: list[Happening] = []
+    for index in range(len(clauses.all)):
+        if _is_told(setting, index):
+            found += _of_clause(setting, index)
+    found += _of_nouns(setting, datings)
+    return found
+
+
+def _is_told(setting: Setting, index: int) -> bool:
+    """Whether a clause is an event of its own: the main one, what is dated, what another subject did besides,
+    and what had happened before it was said."""
+    clause = setting.clauses.all[index]
+    if index == 0 or setting.dated(index):
+        return True
+    if any(is_length(setting, index, dating) for dating in setting.own.get(index, ())):
+        return True
+    if clause.verb is None or clause.verb.form is not Form.FINITE:
+        return False
+    if clause.kind is Kind.COORDINATE and _on_top(setting.clauses, clause):
+        return clause.subject is not None or not shares(clause, setting.clauses.all[clause.parent])
+    if by_adverbial(setting, index) is not None:
+        return True
+    before = clause.verb.perfect and clause.verb.tense is Tense.PAST
+    return before and clause.kind is Kind.COMPLEMENT and not clause.quoted
+
+
+def _on_top(clauses: Clauses, clause: Clause) -> bool:
+    """Whether a clause is joined to the main one, directly or through others so joined."""
+    while clause.kind is Kind.COORDINATE:
+        clause = clauses.all[clause.parent]
+    return clause.kind is Kind.MAIN
+
+
+def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
+    chosen = _chosen(setting, setting.dated(index))
+    for dating in chosen:
+        yield Happening(index, None, stated(setting, dating), _date_words(setting, index))
+    if not chosen:
+        hanging = (
+            number
+            for number, child in enumerate(setting.clauses.all)
+            if child.parent == index and child.kind is Kind.ADVERBIAL
+        )
+        words = frozenset().union(*(_date_words(setting, number) for number in (index, *hanging)))
+        unresolved = _unresolved(setting, index)
+        yield Happening(index, None, None if unresolved else place_of(setting, index), words, unresolved)
+
+
+def _chosen(setting: Setting, datings: list[Dating]) -> list[Dating]:
+    """The dating that says most; all of them where the text lists them: "in 2004, 2006 and 2009"."""
+    if len(datings) < 2:
+        return datings
+    alike = len({(d.time.interval.grain if d.time.interval else None, d.relation) for d in datings}) == 1
+    gaps = [setting.reading.codes[first.end : second.first] for first, second in pairwise(datings)]
+    listed = alike and all(gap and set(gap) <= set(",c") for gap in gaps)
+    return datings if listed else [weightiest(datings)]
+
+
+def _unresolved(setting: Setting, index: int) -> TimeExpression | None:
+    """The clause's own expression that names a date which nothing lets us work out."""
+    times = [dating.time for dating in setting.own.get(index, ()) if dating.time.interval is None]
+    return next((time for time in times if time.reason and time.type in ("DATE", "TIME")), None)
+
+
+def _date_words(setting: Setting, index: int) -> frozenset[int]:
+    """The words of the dates that a clause bears; of a dated noun in it only the date."""
+    bearing = setting.own.get(index, ())
+    whole = {i for dating in bearing if dating.noun is None for i in range(dating.first, dating.end)}
+    times = {id(time) for dating in bearing for time in dating.times}
+    bare = {i for first, end, time in setting.reading.times if id(time) in times for i in range(first, end)}
+    return frozenset(whole | bare)
+
+
+def _of_nouns(setting: Setting, datings: tuple[Dating, ...]) -> Iterator[Happening]:
+    dropped = frozenset(i for first, end, _ in setting.reading.times for i in range(first, end))
+    for dating in datings:
+        if dating.noun and dating.time.interval:
+            clause = setting.clauses.owner[dating.noun[0]]
+            yield Happening(clause, dating.noun, stated(setting, dating, Relation.AT), dropped)

@@ -1,0 +1,62 @@
+"""Clauses that are left without a verb get the one that was read as something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.syntax import FIRST_NOUN_PHRASE, REACH, SUBJECT, Kind, Parse
+
+from timeline.events.verbs import Form, Tense
+
+
+def repair(parse: Parse) -> None:
+    """Fill the clauses that still wait for a verb when the sentence is over."""
+    _unquote(parse)
+    for index, clause in enumerate(parse.clauses):
+        if clause.verb is None and clause.kind is not Kind.ASIDE:
+            promote(parse, index)
+
+
+def promote(parse: Parse, index: int) -> None:
+    """Give a clause the verb of a participle in it: most verbs' past looks the same.
+
+    One that no comma sets off is likelier than one that stands alone.
+    """
+    codes = parse.reading.codes
+    children = [
+        child
+        for child, clause in enumerate(parse.clauses)
+        if clause.parent == index
+        and clause.verb
+        and clause.verb.form is Form.PARTICIPLE
+        and not clause.marker
+    ]
+    children.sort(key=lambda child: codes[parse.clauses[child].start - 1] not in "nNir@")
+    if not children or parse.clauses[children[0]].start == parse.clauses[index].start:
+        return
+    chosen, waiting = parse.clauses[children[0]], parse.clauses[index]
+    if chosen.verb:
+        waiting.verb = replace(chosen.verb, form=Form.FINITE, tense=Tense.PAST)
+    waiting.subject = chosen.subject or _subject_before(codes, waiting.start, chosen.start)
+    chosen.verb = None
+    parse.merge(children[0], index)
+
+
+def _subject_before(codes: str, start: int, end: int) -> tuple[int, int] | None:
+    if found := SUBJECT.search(codes, max(start, end - REACH), end):
+        return found.span(1)
+    first = FIRST_NOUN_PHRASE.search(codes, start, end)
+    return first.span() if first else None
+
+
+def _unquote(parse: Parse) -> None:
+    """A sentence that is all quotation has the verb of what is quoted."""
+    main = parse.clauses[0]
+    quotes = [
+        i for i, clause in enumerate(parse.clauses) if clause.parent == 0 and clause.quoted and clause.verb
+    ]
+    if main.verb or not quotes:
+        return
+    first = parse.clauses[quotes[0]]
+    main.verb, main.subject, main.quoted, first.verb = first.verb, first.subject, True, None
+    parse.merge(quotes[0], 0)

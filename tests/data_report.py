@@ -16,7 +16,7 @@ def comparisons() -> tuple[Comparison, ...]:
     """The program's timeline of every sample article beside the expected one."""
     articles = [item for item in read_articles(ARTICLES) if isinstance(item, Article)]
     return tuple(
-        compare(path.stem, expected_rows(path, article.text), build([article]).events)
+        compare(path.stem, expected_rows(path, article.text), build([article], merge=False).events)
         for path, article in zip(ARTICLES, articles, strict=True)
     )
 

@@ -1,4 +1,4 @@
-"""The stages in order: readers, text, times, events, table."""
+"""The stages in order: readers, text, times, events, merge, table."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from timeline.events.find import find_events
+from timeline.merge import merge_events
 from timeline.model import Article, ArticleSummary, Event, Problem, Timeline, Unplaced
 from timeline.readers import read_articles
 from timeline.table import order
@@ -18,15 +19,17 @@ def build(
     sources: Iterable[str | Path | Article],
     *,
     published: date | datetime | None = None,
+    merge: bool = True,
 ) -> Timeline:
     """The timeline of articles given as files, folders or `Article` values.
 
-    `published` is the publication date of every article, whatever the articles themselves say.
+    `published` is the publication date of every article, whatever the articles themselves say. Without `merge`
+    an event told several times is there several times.
     """
-    return assemble(read_articles(sources, published=published))
+    return assemble(read_articles(sources, published=published), merge=merge)
 
 
-def assemble(articles: Iterable[Article | Problem]) -> Timeline:
+def assemble(articles: Iterable[Article | Problem], *, merge: bool = True) -> Timeline:
     """The timeline of articles already read."""
     events: list[Event] = []
     unplaced: list[Unplaced] = []
@@ -44,7 +47,8 @@ def assemble(articles: Iterable[Article | Problem]) -> Timeline:
         unplaced += left
         summaries.append(summary(article))
         notes += [f"{article.id}: {warning}" for warning in article.warnings]
-    return Timeline(order(events), tuple(unplaced), tuple(summaries), tuple(notes), tuple(problems))
+    told = merge_events(events) if merge else events
+    return Timeline(order(told), tuple(unplaced), tuple(summaries), tuple(notes), tuple(problems))
 
 
 def summary(article: Article) -> ArticleSummary:

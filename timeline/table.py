@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,8 @@ COLUMNS: dict[str, str] = {
     "basis": "stated, carried (an earlier sentence says so) or published (the publication date is assumed)",
     "status": "happened, ongoing, expected, denied, possible",
     "actors": "who, as named in the sentence",
-    "sources": "how many articles tell it",
+    "sources": "how many articles tell it; copies of one text count once",
+    "contested": "other dates that articles give for it",
     "confidence": "0 to 1",
     "article": "the article's id, else its file's name",
     "source": "who published the article",
@@ -73,6 +75,15 @@ def to_rows(timeline: Timeline) -> list[dict[str, object]]:
     return [_row(event) for event in timeline.events]
 
 
+def to_records(timeline: Timeline) -> list[dict[str, object]]:
+    """The rows, and in each what no cell can hold: the places that tell the event, where events were merged."""
+    rows = to_rows(timeline)
+    for row, event in zip(rows, timeline.events, strict=True):
+        if event.mentions:
+            row["mentions"] = [asdict(mention) for mention in event.mentions]
+    return rows
+
+
 def _row(event: Event) -> dict[str, object]:
     row: dict[str, object] = {name: getattr(event, name) for name in COLUMNS}
     for name in ("start", "end", "published"):
@@ -80,7 +91,7 @@ def _row(event: Event) -> dict[str, object]:
         row[name] = day.isoformat() if isinstance(day, date) else None
     for name in ("precision", "relation", "basis", "status"):
         row[name] = str(row[name])
-    row["actors"] = list(event.actors)
+    row["actors"], row["contested"] = list(event.actors), list(event.contested)
     return row | {name: value for name, value in event.extra.items() if name not in COLUMNS}
 
 

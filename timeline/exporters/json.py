@@ -6,13 +6,13 @@ import json
 
 from timeline.exporters.options import ExportOptions
 from timeline.model import ArticleSummary, Timeline, Unplaced
-from timeline.table import to_rows
+from timeline.table import to_records
 
 
 def to_json(timeline: Timeline, _options: ExportOptions) -> bytes:
     document = {
         "articles": [_article(article) for article in timeline.articles],
-        "events": to_rows(timeline),
+        "events": to_records(timeline),
         "unplaced": [_unplaced(left) for left in timeline.unplaced],
         "notes": [*timeline.notes, *map(str, timeline.problems)],
     }

@@ -6,9 +6,9 @@ import json
 
 from timeline.exporters.options import ExportOptions
 from timeline.model import Timeline
-from timeline.table import to_rows
+from timeline.table import to_records
 
 
 def to_jsonl(timeline: Timeline, _options: ExportOptions) -> bytes:
-    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in to_rows(timeline))
+    lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in to_records(timeline))
     return "".join(lines).encode(errors="replace")

@@ -12,7 +12,7 @@ from timeline.table import COLUMNS, column_names, to_rows
 
 
 def to_parquet(timeline: Timeline, _options: ExportOptions) -> bytes:
-    """`start` and `end` are dates, `actors` lists; columns that are not ours are text."""
+    """`start` and `end` are dates, `actors` and `contested` lists; columns that are not ours are text."""
     require("parquet")
     import pyarrow as pa
     from pyarrow import parquet
@@ -22,6 +22,7 @@ def to_parquet(timeline: Timeline, _options: ExportOptions) -> bytes:
         "end": pa.date32(),
         "approximate": pa.bool_(),
         "actors": pa.list_(pa.string()),
+        "contested": pa.list_(pa.string()),
         "sources": pa.int64(),
         "confidence": pa.float64(),
         "char_start": pa.int64(),

@@ -11,7 +11,7 @@ from timeline.merge.ground import survey
 from timeline.model import Event
 
 
-def merge(events: Iterable[Event]) -> tuple[Event, ...]:
+def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
     """The events with those told several times as one, by article and place in it; each keeps all its
     mentions.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +13,7 @@ from timeline.times.interval import Grain
 from timeline.times.timex import parse_value
 
 _GROUPS_SHOWN = 8
+_ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ def _group_names(event: Event, by: GroupBy) -> tuple[str, ...]:
             return (event.source or event.article,)
         case GroupBy.NONE:
             return ("",)
+
+
+def worth_drawing(events: Sequence[Event]) -> list[Event]:
+    """All, or those that the text dates when there are enough of them."""
+    dated = [event for event in events if event.basis is not Basis.PUBLISHED]
+    return dated if len(dated) >= _ENOUGH else list(events)
 
 
 def shape(event: Event) -> str:

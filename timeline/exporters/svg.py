@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
+from timeline.exporters.glyphs import BAR, COLOURS, INK, MUTED, SIZE, bar, element, glyph, key, strength
 from timeline.exporters.lanes import first_fit, text_width, wrap
-from timeline.exporters.marks import Mark, grouped, label, mark, publication_days, shape
+from timeline.exporters.marks import Mark, grouped, label, mark, publication_days, shape, worth_drawing
 from timeline.exporters.options import ExportOptions
 from timeline.exporters.ticks import ticks
 from timeline.exporters.wording import visible
@@ -18,36 +19,15 @@ WIDTH = 960
 LABELS_UP_TO = 60
 DOTS_UP_TO = 400
 MARGIN = 16
-SIZE = 12
 LABELLED_LANE, PLAIN_LANE, HEADING, AXIS, DENSITY, MOST_LANES = 40, 13, 20, 26, 64, 40
-BAR_BELOW, BAR, FADE, BIN = 17, 5, 36, 6
-INK, MUTED, LINE, BAND = "#1c2430", "#57636f", "#dfe4ea", "#f4f6f8"
-COLOURS = {
-    "happened": "#0b5cad", "ongoing": "#00735c", "expected": "#a85500", "denied": "#8f2d56",
-    "possible": "#57636f", "assumed": "#57636f",
-}  # fmt: skip
-SHAPES = {
-    "happened": "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
-    "ongoing": "M-4-5.5L6 0L-4 5.5z",
-    "expected": "M0-6L6 0L0 6L-6 0z",
-    "denied": "M-4.5-4.5L4.5 4.5M-4.5 4.5L4.5-4.5",
-    "possible": "M-4.5-4.5h9v9h-9z",
-    "assumed": "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
-}
-
-
-def element(name: str, *children: str, **attributes: str | float) -> str:
-    """An SVG element; `children` are markup, attributes are text (`stroke_width` is stroke-width)."""
-    written = "".join(
-        f" {key.strip('_').replace('_', '-')}={quoteattr(value if isinstance(value, str) else f'{value:g}')}"
-        for key, value in attributes.items()
-    )
-    return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
+BAR_BELOW, FADE, BIN = 17, 36, 6
+LINE, BAND = "#dfe4ea", "#f4f6f8"
 
 
 def to_svg(timeline: Timeline, options: ExportOptions) -> bytes:
     """The picture alone, on white."""
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{draw(timeline, options, "#fff")}\n'.encode()
+    picture, _ = draw(timeline, options, "#fff")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{picture}\n'.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +41,9 @@ class _Scale:
         return round(MARGIN + (day - self.first) / (self.last - self.first) * (WIDTH - 2 * MARGIN), 1)
 
 
-def draw(timeline: Timeline, options: ExportOptions, background: str = "") -> str:
-    """The svg element; its height follows from what there is to show."""
-    marks = {id(event): found for event in timeline.events if (found := mark(event))}
+def draw(timeline: Timeline, options: ExportOptions, background: str = "") -> tuple[str, float]:
+    """The svg element, WIDTH wide, and its height, which follows from what there is to show."""
+    marks = {id(event): found for event in worth_drawing(timeline.events) if (found := mark(event))}
     shown = [event for event in timeline.events if id(event) in marks]
     published = publication_days(timeline) if options.publication_lines else ()
     scale = _scale(marks.values(), published)
@@ -71,32 +51,35 @@ def draw(timeline: Timeline, options: ExportOptions, background: str = "") -> st
     groups: list[str] = []
     for number, (name, events) in enumerate(grouped(shown, options.group_by)):
         items = [(event, marks[id(event)]) for event in events]
-        body, height = _group(name, items, scale, top, len(shown))
+        body, tall = _group(name, items, scale, top, len(shown))
         if number % 2:
-            groups.append(element("rect", class_="band", y=top, width=WIDTH, height=height, fill=BAND))
+            groups.append(element("rect", class_="band", y=top, width=WIDTH, height=tall, fill=BAND))
         groups.append(body)
-        top += height
+        top += tall
     lines = [
         element("path", class_="published", d=f"M{x:g} 0V{top:g}", stroke=MUTED, stroke_dasharray="2 3")
         for x in map(scale.x, published)
     ]
-    return element(
+    legend, room = key(shown, list(marks.values()), WIDTH, top + AXIS)
+    height = top + AXIS + room
+    picture = element(
         "svg",
         element("rect", width="100%", height="100%", fill=background) if background else "",
-        _GRADIENTS,
         _axis(scale, top),
         *lines,
         *groups,
+        legend,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {WIDTH} {top + AXIS:g}",
+        viewBox=f"0 0 {WIDTH} {height:g}",
         width=WIDTH,
-        height=top + AXIS,
+        height=height,
         role="img",
         aria_label=visible(options.title) or f"Timeline of {len(shown)} events",
         font_family="system-ui, sans-serif",
         font_size=SIZE,
         fill=INK,
     )
+    return picture, height
 
 
 def _scale(marks: Iterable[Mark], published: Sequence[float]) -> _Scale:
@@ -168,17 +151,15 @@ def _place(event: Event, m: Mark, scale: _Scale, *, labelled: bool) -> _Placed:
 def _draw(p: _Placed, middle: float) -> str:
     low = middle + (BAR_BELOW if p.lines else 0) - BAR / 2
     start, end = p.bar
+    strong = strength(p.mark)
     parts: list[str] = []
     if p.mark.bar:
-        opacity = 0.3 if p.mark.pale else 0.8
-        wide = max(end - start, 2)
-        parts.append(
-            element("rect", x=start, y=low, width=wide, height=BAR, rx=2, stroke="none", fill_opacity=opacity)
-        )
-    for fades, x, way in ((p.mark.fades_left, start - FADE, "left"), (p.mark.fades_right, end, "right")):
-        if fades:
-            fill = f"url(#tl-fade-{way})"
-            parts.append(element("rect", x=x, y=low, width=FADE, height=BAR, stroke="none", fill=fill))
+        parts.append(bar(start, low, max(end - start, 2), strength=strong))
+    step = FADE / 4
+    for n in range(4):
+        thin = strong * (0.85 - n / 5)
+        sides = [(p.mark.fades_left, start - (n + 1) * step), (p.mark.fades_right, end + n * step)]
+        parts += [bar(x, low, step, strength=thin) for fades, x in sides if fades]
     parts.append(glyph(p.shape, hollow=p.mark.hollow, transform=f"translate({p.x:g} {middle:g})"))
     x, anchor = (p.x - 10, "end") if p.flipped else (p.x + 10, "start")
     first = middle + 4 - 7 * (len(p.lines) - 1)
@@ -187,15 +168,6 @@ def _draw(p: _Placed, middle: float) -> str:
         for n, line in enumerate(p.lines)
     ]
     return element("g", *parts, class_=p.shape, fill=COLOURS[p.shape], stroke=COLOURS[p.shape])
-
-
-def glyph(name: str, *, hollow: bool, **attributes: str) -> str:
-    """A dot of the form that stands for a status; hollow says that the day is not known."""
-    if name == "assumed":
-        attributes |= {"stroke_dasharray": "2 1.6"}
-    if (hollow and name != "denied") or name == "assumed":
-        attributes |= {"class_": "hollow", "fill": "#fff"}
-    return element("path", d=SHAPES[name], stroke_width=2.4 if name == "denied" else 1.6, **attributes)
 
 
 def _density(items: Sequence[tuple[Event, Mark]], scale: _Scale, bottom: float) -> str:
@@ -207,11 +179,3 @@ def _density(items: Sequence[tuple[Event, Mark]], scale: _Scale, bottom: float) 
         for at, count in sorted(bins.items())
     )
     return element("path", class_="density happened", d=bars, fill=COLOURS["happened"])
-
-
-def _gradient(way: str, x1: int) -> str:
-    stops = [element("stop", offset=at, stop_color=MUTED, stop_opacity=0.75 - 0.75 * at) for at in (0, 1)]
-    return element("linearGradient", *stops, id=f"tl-fade-{way}", x1=x1, x2=1 - x1)
-
-
-_GRADIENTS = element("defs", _gradient("right", 0), _gradient("left", 1))

@@ -5,23 +5,21 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.exporters.marks import mark, publication_days
+from timeline.exporters.marks import mark, publication_days, worth_drawing
 from timeline.exporters.options import ExportOptions
-from timeline.model import Basis, Event, Timeline
+from timeline.model import Event, Timeline
 from timeline.table import column_names, to_rows
 
 _IN_THE_LIST = ("title", "text")
 _FOR_PAGES_ONLY = (
-    "relation", "sources", "confidence", "url", "published", "char_start", "char_end", "rule", "id",
+    "relation", "sources", "contested", "confidence", "url", "published", "char_start", "char_end", "rule", "id",
 )  # fmt: skip
-_ENOUGH_WITHOUT_ASSUMED = 5
 
 
 def data(timeline: Timeline, options: ExportOptions) -> str:
     """JSON that can stand in a script element: the table by columns, the marks, the options."""
     rows = to_rows(timeline)
     names = [name for name in column_names(rows) if not (options.embed and name in _FOR_PAGES_ONLY)]
-    assumed = sum(event.basis is Basis.PUBLISHED for event in timeline.events)
     document = {
         "columns": {
             name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows]) for name in names
@@ -30,7 +28,7 @@ def data(timeline: Timeline, options: ExportOptions) -> str:
         "published": list(map(_short, publication_days(timeline))),
         "publicationLines": options.publication_lines,
         "groupBy": options.group_by,
-        "hideAssumed": 0 < assumed <= len(rows) - _ENOUGH_WITHOUT_ASSUMED,
+        "hideAssumed": len(worth_drawing(timeline.events)) < len(rows),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 

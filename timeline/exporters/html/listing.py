@@ -19,6 +19,15 @@ _LINK = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Another place that tells an event: the article's number, the sentence, its date where that is another."""
+
+    article: int
+    text: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One event, in words.
 
@@ -35,6 +44,7 @@ class Entry:
     after: str
     known: str
     article: int
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +55,21 @@ class Reference:
     link: str
 
 
-def groups(timeline: Timeline, prefix: str, articles: Mapping[str, int]) -> list[tuple[str, list[Entry]]]:
-    """Headings and their events in order; `prefix` begins each anchor, `articles` has each one's number."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events under one heading; `said` when the heading says all that their dates would."""
+
+    heading: str
+    entries: list[Entry]
+    said: bool
+
+
+def groups(timeline: Timeline, prefix: str, articles: Mapping[str, int]) -> list[Group]:
+    """The events in order; `prefix` begins each anchor, `articles` has each one's number."""
     unit = _unit(timeline.events)
     entries = _entries(timeline.events, articles, prefix)
-    return [(heading, list(group)) for heading, group in groupby(entries, lambda e: _heading(e, unit))]
+    grouped = [(heading, list(group)) for heading, group in groupby(entries, lambda e: _heading(e, unit))]
+    return [Group(heading, group, all(e.when == heading for e in group)) for heading, group in grouped]
 
 
 def references(timeline: Timeline) -> dict[str, Reference]:
@@ -58,10 +78,15 @@ def references(timeline: Timeline) -> dict[str, Reference]:
         e.article: Reference(_name(e.article, "", e.source, e.published), _safe(e.url))
         for e in timeline.events
     }
+    told = {
+        mention.article: Reference(_name(mention.article, "", mention.source, None), _safe(mention.url))
+        for e in timeline.events
+        for mention in e.mentions
+    }
     read = {
         a.id: Reference(_name(a.id, a.title, a.source, a.published), _safe(a.url)) for a in timeline.articles
     }
-    return read | {name: named[name] for name in named if name not in read}
+    return read | {name: (told | named)[name] for name in (*named, *told) if name not in read}
 
 
 def _name(article: str, title: str, source: str, published: date | None) -> str:
@@ -117,7 +142,17 @@ def _entries(events: tuple[Event, ...], articles: Mapping[str, int], prefix: str
             after=after,
             known=say_known(event),
             article=articles[event.article],
+            told=_told(event, articles),
         )
+
+
+def _told(event: Event, articles: Mapping[str, int]) -> tuple[Told, ...]:
+    return tuple(
+        Told(
+            articles[mention.article], mention.text, mention.date if mention.date in event.contested else ""
+        )
+        for mention in event.mentions[1:]
+    )
 
 
 def _parts(event: Event) -> tuple[str, str, str]:
@@ -137,4 +172,6 @@ def _tags(event: Event) -> tuple[str, ...]:
         tags.append("date assumed")
     if event.sources > 1:
         tags.append(f"{event.sources} articles")
+    if event.contested:
+        tags.append(f"also dated {', '.join(event.contested)}")
     return tuple(visible(tag) for tag in tags)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from functools import cache
@@ -10,18 +11,18 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from timeline.exporters.glyphs import forms
 from timeline.exporters.html.assets import script, style
 from timeline.exporters.html.chart import Bundle, plotly_bundle, policy_hash
 from timeline.exporters.html.data import data
 from timeline.exporters.html.listing import groups, references, span
-from timeline.exporters.marks import shape
 from timeline.exporters.options import ExportOptions
-from timeline.exporters.svg import draw
+from timeline.exporters.svg import WIDTH, draw
 from timeline.exporters.wording import say_overall, visible
-from timeline.model import Event, Status, Timeline
+from timeline.model import Timeline
 from timeline.table import to_rows
 
-_FORMS = {str(status): str(status) for status in Status} | {"assumed": "date assumed from publication"}
+_PAPER_WIDTH = 640
 
 
 def to_html(timeline: Timeline, options: ExportOptions) -> bytes:
@@ -59,13 +60,24 @@ def _body(timeline: Timeline, options: ExportOptions, title: str, bundle: Bundle
             span=say_overall(*days) if days else "",
             groups=groups(timeline, f"{slug}-" if options.embed else "event-", numbers),
             articles=list(articles.values()),
-            key=_key(timeline.events),
-            picture=Markup(draw(timeline, options).replace("tl-fade-", f"{slug}-fade-")),
+            key=forms(timeline.events),
+            picture=_picture(timeline, options),
             data=Markup(data(timeline, options)),
             bundle=bundle.tag,
             script=Markup(program),
         )
     )
+
+
+def _picture(timeline: Timeline, options: ExportOptions) -> Markup:
+    """The timeline as SVG; without script as an image, whose words no program takes for the page's."""
+    if not options.static:
+        return Markup(draw(timeline, options)[0])
+    picture, height = draw(timeline, options, "#fff")
+    address = f"data:image/svg+xml;base64,{base64.b64encode(picture.encode()).decode()}"
+    words = f"Picture of {len(timeline.events)} events in time; the list below has them all."
+    size = (_PAPER_WIDTH, round(height * _PAPER_WIDTH / WIDTH))
+    return Markup('<img src="{}" alt="{}" width="{}" height="{}">').format(address, words, *size)
 
 
 @cache
@@ -108,9 +120,3 @@ def _slug(timeline: Timeline, title: str) -> str:
     """A name for the fragment that no other on the same page has, the same for the same content."""
     content = json.dumps([to_rows(timeline), title]).encode()
     return f"tl-{hashlib.sha256(content).hexdigest()[:5]}"
-
-
-def _key(events: tuple[Event, ...]) -> list[tuple[str, str]]:
-    """The forms of dot there are, and what each says."""
-    there = {shape(event) for event in events}
-    return [(form, words) for form, words in _FORMS.items() if form in there]

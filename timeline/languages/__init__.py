@@ -18,8 +18,8 @@ class Language:
     """What the engine needs to know of one language.
 
     `joints` are the words between the ends of a range. Two readings of the words around an expression:
-    `outlook`, where the clause of the pieces [first, last) looks, and `relation`, how what happens lies to the
-    time that begins at piece first.
+    `outlook`, where the clause of the pieces [first, last) looks, and `relation`, how what happens lies
+    to the time that begins at piece first.
     """
 
     grammar: Grammar

@@ -54,8 +54,8 @@ def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
 def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -> Context:
     """The context on reaching an expression.
 
-    A paragraph's own year does not outlive the paragraph, unless it stood in a heading. `previous` is where the
-    expression before ended.
+    A paragraph's own year does not outlive the paragraph, unless it stood in a heading. `previous` is where
+    the expression before ended.
     """
     between = range(previous + 1, found.first + 1)
     if not (context.framed or context.ahead) or not any(map(tokens.broken, between)):

@@ -6,21 +6,33 @@ from functools import cache
 
 from timeline.languages.en import (
     clock,
+    date_ranges,
     dates,
+    decades,
     durations,
     modifiers,
     numbers,
+    numeric_dates,
     periods,
+    quarters,
     relative,
     sets,
     traps,
+    traps_of_numbers,
+    turns,
     vague,
+    windows,
+    years,
 )
 from timeline.languages.en.lexicon import lexicon
-from timeline.times.grammar import Grammar, Kinds, collect, compile_grammar
 from timeline.times.candidates import Trap
+from timeline.times.grammar import Grammar, Kinds, collect, compile_grammar
 
-MODULES = (numbers, dates, periods, relative, clock, durations, sets, modifiers, vague)
+RULES = (
+    numbers, years, dates, numeric_dates, date_ranges, periods, quarters, decades, relative, turns, windows,
+    clock, durations, sets, modifiers, vague,
+)  # fmt: skip
+TRAPS = (traps, traps_of_numbers)
 
 KINDS: Kinds = {
     "shifted": ("shifted", "change"),
@@ -75,9 +87,9 @@ KINDS: Kinds = {
 
 @cache
 def grammar() -> Grammar:
-    return compile_grammar(lexicon(), collect(MODULES), KINDS)
+    return compile_grammar(lexicon(), collect(RULES), KINDS)
 
 
 @cache
 def trap_list() -> tuple[Trap, ...]:
-    return tuple(value for value in vars(traps).values() if isinstance(value, Trap))
+    return tuple(value for module in TRAPS for value in vars(module).values() if isinstance(value, Trap))

@@ -50,7 +50,8 @@ def twenty_four_hour_clock(hour: str, minute: str, second: str | None) -> Meanin
 
 
 @shape(
-    r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|Z\b|BST|CET|CEST|EST|EDT|hours\b|hrs\b|local time))(?: ?(?:hours|hrs)\b)?",
+    r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|Z\b|BST|CES?T|E[SD]T|hours\b|hrs\b|local time))"
+    r"(?: ?(?:hours|hrs)\b)?",
     makes="clock",
     examples={"It began at 0300 GMT.": "2024-10-28T03:00"},
 )

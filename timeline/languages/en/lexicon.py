@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta, timezone
 from itertools import product
 
+from timeline.languages.en.holiday_words import HOLIDAYS
+from timeline.languages.en.modifier_words import EDGES, MODS, NUANCES, VAGUE_COUNTS
 from timeline.times.grammar import Rule, lexeme
 from timeline.times.interval import Grain
 
@@ -23,39 +25,102 @@ MONTHS = [
     "november",
     "december",
 ]
+
+
 MONTH_ABBREVIATIONS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
     "dec": 12,
-}  # fmt: skip
+}
+
+
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
 WEEKDAY_ABBREVIATIONS = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
-}  # fmt: skip
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+
+
 ALSO_OTHER_WORDS = {"march", "may", "august"}
+
 """Names that are common words too: only with a capital."""
 
+
 SEASONS = {
-    "spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA",
-    "winter": "WI", "wintertime": "WI",
-}  # fmt: skip
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "fall": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+}
+
 
 UNITS = {
-    "second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
-    "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE,
+    "second": Grain.SECOND,
+    "minute": Grain.MINUTE,
+    "hour": Grain.HOUR,
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
     "century": Grain.CENTURY,
-}  # fmt: skip
+}
+
+
 PLURALS = {f"{word}s" if word != "century" else "centuries": unit for word, unit in UNITS.items()}
+
+
 UNIT_ABBREVIATIONS = {"min": Grain.MINUTE, "mins": Grain.MINUTE, "hrs": Grain.HOUR, "yrs": Grain.YEAR}
 
+
 PARTS_OF_DAY = {
-    "morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI",
-    "nighttime": "NI", "night-time": "NI", "daytime": "DT", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
-    "dusk": "EV", "sunset": "EV", "nightfall": "EV",
-}  # fmt: skip
+    "morning": "MO",
+    "midday": "MI",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "nighttime": "NI",
+    "night-time": "NI",
+    "daytime": "DT",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "sunrise": "MO",
+    "dusk": "EV",
+    "sunset": "EV",
+    "nightfall": "EV",
+}
+
 
 PLURAL_PARTS = ("morning", "afternoon", "evening", "night")
 
+
 ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
 TEENS = [
     "ten",
     "eleven",
@@ -68,7 +133,11 @@ TEENS = [
     "eighteen",
     "nineteen",
 ]
+
+
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
 ORDINALS = [
     "first",
     "second",
@@ -91,124 +160,75 @@ ORDINALS = [
     "nineteenth",
     "twentieth",
 ]
+
+
 SPELLED_DECADES = {f"{word[:-1]}ies": 10 * n for n, word in enumerate(TENS, start=2)}
 
-VAGUE_COUNTS = (
-    "several", "a few", "some", "many", "a number of", "the few", "few", "a handful of", "numerous", "countless",
-    "various", "multiple",
-)  # fmt: skip
 
 FREQUENCIES = {
-    "hourly": Grain.HOUR, "daily": Grain.DAY, "weekly": Grain.WEEK, "monthly": Grain.MONTH, "quarterly": Grain.QUARTER,
-    "yearly": Grain.YEAR, "annually": Grain.YEAR,
-}  # fmt: skip
+    "hourly": Grain.HOUR,
+    "daily": Grain.DAY,
+    "weekly": Grain.WEEK,
+    "monthly": Grain.MONTH,
+    "quarterly": Grain.QUARTER,
+    "yearly": Grain.YEAR,
+    "annually": Grain.YEAR,
+}
 
-MODS = {
-    "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
-    "circa": "APPROX", "ca.": "APPROX", "c.": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "close to": "APPROX",
-    "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "just over": "MORE_THAN",
-    "longer than": "MORE_THAN", "less than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN",
-    "fewer than": "LESS_THAN", "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE",
-    "no fewer than": "EQUAL_OR_MORE", "a minimum of": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS",
-    "up to": "EQUAL_OR_LESS", "as much as": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "a maximum of":
-    "EQUAL_OR_LESS", "a little over": "MORE_THAN", "a little more than": "MORE_THAN", "slightly more than": "MORE_THAN",
-    "a little less than": "LESS_THAN", "just": "",
-}  # fmt: skip
-"""Words before a length or a time, and the TIMEX3 `mod` they make; "" changes nothing."""
-
-NUANCES = {
-    "early": "START", "earlier": "START", "late": "END", "later": "END", "mid": "MID", "sometime": "", "some time": "",
-    "very early": "START",
-    "very late": "END",
-}  # fmt: skip
-"""Adverbs before a time, and the part of it that they point to."""
-
-EDGES = {
-    "the beginning of": "START", "the start of": "START",
-    "the end of": "END", "the middle of": "MID", "the turn of": "START", "the close of": "END",
-    "the early part of": "START", "the latter part of": "END", "the later part of": "END", "the rest of": "END",
-    "the very end of": "END", "the very beginning of": "START",
-    "the remainder of": "END", "the opening of": "START", "the onset of": "START", "the first part of": "START",
-    "the last part of": "END", "most of": "", "much of": "", "the height of": "MID", "the first days of": "START",
-    "the early days of": "START", "the last days of": "END", "the dying days of": "END", "the early hours of": "START",
-    "the small hours of": "START", "the wee hours of": "START", "the early morning hours of": "START",
-}  # fmt: skip
-"""Which part of a stretch of the calendar is meant."""
 
 ZONES = {
-    "gmt": 0, "utc": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "ist": 5.5, "est": -5,
-    "edt": -4, "et": -5, "eastern time": -5, "eastern": -5, "cst": -6, "cdt": -5, "central time": -6, "ct": -6,
-    "mst": -7, "mdt": -6, "mountain time": -7, "pst": -8, "pdt": -7, "pt": -8, "pacific time": -8, "jst": 9,
-    "aest": 10, "aedt": 11,
-}  # fmt: skip
+    "gmt": 0,
+    "utc": 0,
+    "z": 0,
+    "bst": 1,
+    "cet": 1,
+    "cest": 2,
+    "eet": 2,
+    "eest": 3,
+    "msk": 3,
+    "ist": 5.5,
+    "est": -5,
+    "edt": -4,
+    "et": -5,
+    "eastern time": -5,
+    "eastern": -5,
+    "cst": -6,
+    "cdt": -5,
+    "central time": -6,
+    "ct": -6,
+    "mst": -7,
+    "mdt": -6,
+    "mountain time": -7,
+    "pst": -8,
+    "pdt": -7,
+    "pt": -8,
+    "pacific time": -8,
+    "jst": 9,
+    "aest": 10,
+    "aedt": 11,
+}
+
 """Hours east of Greenwich."""
 
+
 JOINTS = frozenset({"to", "and", "or", "through", "until"})
+
 """Words between the ends of a range."""
 
+
 SHIFTED = {"last": -1, "current": 0, "coming": 1, "upcoming": 1, "forthcoming": 1}
+
 """Words before a unit or a name, and how far they shift it; they also stand after "the"."""
 
+
 POINTED = {"this": 0, "this current": 0, "next": 1, "this coming": 1}
-"""The same, without "the": "the next week" counts from the time the text is talking about, "next week" does not."""
+
+"""The same, without "the": "the next week" counts from the time the text is talking about."""
+
 
 NAMED_ONLY = {"past": -1, "this past": -1, "this last": -1}
-"""The same, only before names: "this past spring"."""
 
-HOLIDAYS = {
-    "christmas": ("christmas", "christmas day", "xmas"),
-    "christmas_eve": ("christmas eve",),
-    "boxing_day": ("boxing day", "st. stephen's day", "st stephen's day"),
-    "new_years_eve": ("new year's eve", "new years eve"),
-    "new_years_day": ("new year's day", "new year's", "new years day"),
-    "epiphany": ("epiphany",),
-    "valentines_day": ("valentine's day", "st. valentine's day", "st valentine's day"),
-    "st_patricks_day": ("st. patrick's day", "st patrick's day", "saint patrick's day"),
-    "april_fools_day": ("april fools' day", "april fool's day", "april fools day"),
-    "may_day": ("may day",),
-    "independence_day_us": ("fourth of july", "july fourth", "july 4th"),
-    "bastille_day": ("bastille day",),
-    "halloween": ("halloween",),
-    "all_saints_day": ("all saints' day", "all saints day"),
-    "veterans_day": ("veterans day", "veterans' day", "armistice day"),
-    "st_andrews_day": ("st. andrew's day", "st andrew's day"),
-    "martin_luther_king_day": ("martin luther king day", "martin luther king jr. day", "mlk day"),
-    "presidents_day": ("presidents' day", "presidents day"),
-    "memorial_day": ("memorial day",),
-    "labor_day": ("labor day",),
-    "columbus_day": ("columbus day",),
-    "election_day": ("election day",),
-    "thanksgiving": ("thanksgiving", "thanksgiving day"),
-    "mothers_day": ("mother's day", "mothers' day"),
-    "fathers_day": ("father's day", "fathers' day"),
-    "remembrance_sunday": ("remembrance sunday",),
-    "easter": ("easter", "easter sunday"),
-    "easter_monday": ("easter monday",),
-    "good_friday": ("good friday",),
-    "palm_sunday": ("palm sunday",),
-    "ash_wednesday": ("ash wednesday",),
-    "ascension_day": ("ascension day",),
-    "whit_sunday": ("whit sunday", "pentecost"),
-    "whit_monday": ("whit monday",),
-    "corpus_christi": ("corpus christi",),
-    "shrove_tuesday": ("shrove tuesday", "mardi gras"),
-    "canada_day": ("canada day",),
-    "juneteenth": ("juneteenth",),
-    "womens_day": ("international women's day",),
-    "anzac_day": ("anzac day",),
-    "australia_day": ("australia day",),
-    "rosh_hashanah": ("rosh hashanah", "rosh hashana"),
-    "yom_kippur": ("yom kippur",),
-    "passover": ("passover",),
-    "hanukkah": ("hanukkah", "chanukah"),
-    "ramadan": ("ramadan", "the holy month of ramadan", "the muslim holy month of ramadan"),
-    "eid_al_fitr": ("eid al-fitr", "eid-al-fitr", "eid ul-fitr"),
-    "eid_al_adha": ("eid al-adha", "eid-al-adha", "eid ul-adha"),
-    "diwali": ("diwali", "deepavali"),
-    "lunar_new_year": ("lunar new year", "the lunar new year", "chinese new year", "the chinese new year"),
-    "nowruz": ("nowruz", "norouz", "newroz"),
-}
-"""Keys of `timeline.times.named_days` and the names they go by."""
+"""The same, only before names: "this past spring"."""
 
 
 def _numbers() -> Iterator[tuple[str, int]]:
@@ -248,7 +268,7 @@ def _names() -> Iterator[Rule]:
 
 def lexicon() -> list[Rule]:
     """Every word as a rule without slots."""
-    slots: dict[str, dict[str, object]] = {
+    slots: dict[str, Mapping[str, object]] = {
         "season": {**SEASONS},
         "unit": {**UNITS},
         "units": {**PLURALS, **UNIT_ABBREVIATIONS},

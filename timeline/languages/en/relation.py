@@ -7,7 +7,8 @@ from timeline.times.tokens import Tokens
 
 PREPOSITIONS = {
     "since": Relation.SINCE, "from": Relation.SINCE, "until": Relation.UNTIL, "till": Relation.UNTIL,
-    "through": Relation.UNTIL, "before": Relation.BEFORE, "after": Relation.AFTER, "following": Relation.AFTER,
+    "through": Relation.UNTIL, "before": Relation.BEFORE, "after": Relation.AFTER,
+    "following": Relation.AFTER,
     "by": Relation.BY,
 }  # fmt: skip
 PHRASES = {("ahead", "of"): Relation.BEFORE, ("prior", "to"): Relation.BEFORE, ("up", "to"): Relation.UNTIL,

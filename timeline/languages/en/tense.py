@@ -1,115 +1,33 @@
 """Where an English clause looks, from its words alone: back, forward, or it doesn't say.
 
-A cheap reading that needs no tagger. The verb right after the expression decides ("on Sunday issued"), else the nearest one
-before it in its clause, else the next one after it, else whatever verb the sentence had before.
+A cheap reading that needs no tagger. The verb right after the expression decides ("on Sunday issued"), else
+the nearest one before it in its clause, else the next one after it, else the one in the clause before.
 """
 
 from __future__ import annotations
 
+from timeline.languages.en.tense_words import (
+    AHEAD,
+    AHEAD_OF,
+    EXPECTING,
+    IRREGULAR,
+    MODALS,
+    NOT_PAST,
+    NOUN_AFTER,
+    OPENS_CLAUSE,
+    PRESENT_STATES,
+    PROMISING,
+    QUOTES,
+    SAYING,
+    SCHEDULED,
+    STOPS,
+    SUBJECTS,
+    UP_TO,
+    WANTING,
+)
 from timeline.times.context import Outlook
 from timeline.times.tokens import Tokens
 
-MODALS = {"will", "shall", "ll", "would", "could", "can", "may", "might", "should", "must"}
-
-EXPECTING = {
-    "going", "expected", "expects", "expect", "scheduled", "set", "due", "planned", "plans", "plan", "planning", "hopes",
-    "hope", "hoping", "hoped", "wants", "want", "wanted", "intends", "intend", "intended", "about", "likely", "aims", "aim",
-    "vowed", "agreed", "promised", "pledged", "supposed", "forget", "forecast", "slated", "poised", "prepares", "preparing", "prepared", "needs",
-    "asked", "ordered", "urged", "invited", "decided", "decision", "bid", "ready", "threatened", "threatens", "voted",
-    "deadline", "willing", "bound", "offered", "proposed", "is", "are", "was", "were", "has", "have", "opportunity", "chance",
-}  # fmt: skip
-"""Words after which "to" and a verb look ahead: "agreed to meet on Friday"."""
-
-AHEAD = {
-    ("scheduled", "for"), ("set", "for"), ("planned", "for"), ("slated", "for"), ("postponed", "until"),
-    ("delayed", "until"), ("due", "in"), ("due", "on"), ("due", "by"), ("due", "at"), ("due", "back"), ("due", "out"),
-    ("expected", "in"), ("expected", "on"), ("expected", "by"), ("expected", "this"), ("expected", "next"), ("payable", ""),
-    ("upcoming", ""), ("expires", ""), ("matures", ""), ("maturing", ""), ("deadline", ""), ("looming", ""), ("forthcoming", ""),
-    ("no", "later"), ("effective", ""), ("ll", ""), ("tentatively", "set"), ("be", ""), ("cannot", ""), ("begins", ""),
-    ("starts", ""), ("opens", ""), ("due", ""), ("planned", ""), ("proposed", ""), ("expected", ""), ("scheduled", ""), ("likely", ""), ("expect", ""),
-    ("hopes", ""),
-}  # fmt: skip
-"""One or two words that look ahead ("" stands for any second word)."""
-
-SCHEDULED = frozenset(
-    """leaves arrives begins starts opens closes ends meets meet expires resumes sits travels kicks flies open close sails
-    departs depart leave begin start goes go takes""".split()
-)
-"""Verbs whose present tense, in a sentence of the text, tells of what is arranged: "the court sits on Thursday"."""
-
-WANTING = {
-    "expect",
-    "expects",
-    "want",
-    "wants",
-    "ask",
-    "asks",
-    "urge",
-    "urges",
-    "allow",
-    "allows",
-    "order",
-    "orders",
-}
-"""Verbs that take someone to do something: "expect the rain to ease on Thursday"."""
-
-NOUN_AFTER = {
-    "the",
-    "a",
-    "an",
-    "s",
-    "at",
-    "of",
-    "its",
-    "their",
-    "his",
-    "her",
-    "this",
-    "last",
-    "market",
-    "from",
-    "to",
-}
-"""After these, a word like "close" is a noun, or no present tense."""
-
-SUBJECTS = {"i", "you", "he", "she", "it", "we", "they", "the", "there", "this", "that"}
-PROMISING = {"promised", "pledged", "vowed", "announced", "scheduled", "demanded", "called", "invited"}
-SAYING = {"said", "told", "announced", "added", "reported", "declared", "stated", "confirmed"}
-PRESENT_STATES = {"is", "are", "remains", "remain", "stays", "stay", "has", "have"}
-AHEAD_OF = {"until", "till", "by"}
-UP_TO = {"to", "through", "until", "till", "by", "for", "before"}
-
-IRREGULAR = frozenset(
-    """was were had did said told became began broke brought built bought came caught chose cut died drew drove
-    fell felt fled flew fought found gave got grew held hit kept knew laid led left lost made met paid ran rose sank sat saw
-    sent shook shot shut sold sought spent spoke stood struck swept swore threw took went woke won wore wrote gone taken given
-    known born ended beat burst spread blew shrank sprang stole tore bore bound bred dealt dug fed forbade froze hung hid hurt
-    lay meant overcame rode rang slept slid spun stuck strove swung taught thought understood undertook upheld withdrew
-    withheld wound drank rebuilt arose awoke bent bet bid bit bled brought clung crept flung forgot forgave ground heard knelt
-    lent lit misled mistook overthrew proved quit read sewn sang shone slew sped spilt split sprung stung swam undid wept
-    broken written chosen driven eaten fallen forgotten frozen hidden risen ridden seen shaken spoken stolen sworn thrown torn
-    woken worn drawn flown grown shown done begun sunk swum beaten bitten sworn overtaken withdrawn""".split()
-)
-NOT_PAST = frozenset(
-    """need exceed proceed succeed indeed speed feed seed united hundred red bed shed based limited related so-called called
-    naked sacred wicked aged embed weed greed breed creed deed heed reed bleed beloved kindred""".split()
-)
-OPENS_CLAUSE = {
-    "that",
-    "which",
-    "who",
-    "whether",
-    "if",
-    "when",
-    "while",
-    "because",
-    "although",
-    "where",
-    "whom",
-    "but",
-}
-STOPS = {".", "!", "?", ";", ":"}
-QUOTES = {'"', "“", "”"}
 REACH = 40
 
 
@@ -145,7 +63,7 @@ def _governs(tokens: Tokens, verb: int, first: int) -> bool:
 
 
 def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:
-    """Nothing before the expression in its clause says: what follows it, the preposition, the clause before."""
+    """What follows the expression, its preposition, the clause before: where its own clause doesn't say."""
     found = _forward(tokens, last)
     if found is not Outlook.OPEN:
         return found
@@ -213,7 +131,7 @@ def _at(tokens: Tokens, at: int) -> Outlook:
 
 
 def _modal(tokens: Tokens, at: int) -> Outlook:
-    """ "will" looks forward, "would" too, from a time that is over; "may have" looks back; Will and May are names."""
+    """ "will" looks forward, "would" too, from a time that is over; "may have" looks back."""
     following = tokens.word(at + 1)
     if "have" in (following, tokens.word(at + 2)) and tokens.word(at) not in ("will", "shall"):
         return Outlook.PAST
@@ -231,7 +149,7 @@ def _was_once(tokens: Tokens, at: int) -> bool:
 
 
 def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
-    """A participle after a modal or "to be" looks forward: "will be held", "to be held", and so does "to" + "read"."""
+    """A participle after a modal or "to be" looks forward: "will be held", "to be held"."""
     before = tokens.word(at - 1)
     if before == "been" and {"will", "have"} <= {tokens.word(at - 2), tokens.word(at - 3)}:
         return Outlook.FUTURE

@@ -1,4 +1,4 @@
-"""What only looks like a time in English: each trap says why, and shows sentences without any time in them."""
+"""What only looks like a time in English: each trap says why, and shows sentences without a time."""
 
 from __future__ import annotations
 
@@ -11,74 +11,39 @@ from timeline.languages.en.lexicon import (
     PLURALS,
     UNITS,
 )
-from timeline.languages.en.tense import MODALS, outlook
+from timeline.languages.en.surroundings import (
+    name_follows,
+    noun_follows,
+    opens_sentence,
+    recurring_of,
+    word_before,
+)
+from timeline.languages.en.tense import outlook
+from timeline.languages.en.tense_words import MODALS
 from timeline.languages.en.trap_words import (
     BEFORE_TIMES,
-    BEFORE_YEARS,
     CHOSEN,
-    COUNTED,
     FUNCTION_WORDS,
-    HEAT,
     HOLIDAY_THINGS,
     NEWSPAPERS,
     NOT_A_WEEKDAY_AFTER,
-    NUMBERED,
     RELATIVES,
     SPORT,
     SUBJECTS,
     TITLES,
 )
+from timeline.times.candidates import Candidate, trap
+from timeline.times.context import Outlook
 from timeline.times.meaning import (
     Half,
     Holiday,
-    Length,
-    Meaning,
-    Modified,
     Month,
-    Nearest,
     PartOfDay,
     Quarter,
-    Recurring,
     Season,
     Weekday,
-    Year,
 )
-from timeline.times.candidates import Candidate, trap
-from timeline.times.context import Outlook
 from timeline.times.tokens import Tokens
-
-
-def _before(tokens: Tokens, found: Candidate) -> str:
-    """The word before, "" where a sentence begins."""
-    return "" if _opens_sentence(tokens, found.first) else tokens.word(found.first - 1)
-
-
-def _opens_sentence(tokens: Tokens, index: int) -> bool:
-    return tokens.broken(index) or tokens.word(index - 1) in (".", "!", "?", '"', "“", ":", "•")
-
-
-def _recurring(found: Candidate) -> Recurring | None:
-    """What comes again, when the words name just that, perhaps with a modifier."""
-    meaning = _plain(found.meaning)
-    return meaning.recurring if isinstance(meaning, Nearest) else None
-
-
-def _plain(meaning: Meaning) -> Meaning:
-    return _plain(meaning.meaning) if isinstance(meaning, Modified) else meaning
-
-
-def _noun_follows(tokens: Tokens, found: Candidate) -> bool:
-    """Whether a word that is not a function word follows in the same paragraph."""
-    following = tokens.word(found.last)
-    return following.isalpha() and not tokens.broken(found.last) and following not in FUNCTION_WORDS
-
-
-def _name_follows(tokens: Tokens, found: Candidate) -> bool:
-    return (
-        tokens.capitalised(found.last)
-        and not tokens.broken(found.last)
-        and not tokens.text[tokens.starts[found.first] : tokens.ends[found.last]].isupper()
-    )
 
 
 @trap("They met before the vote.", "She was freed after her arrest.", leaves_rest=True)
@@ -106,9 +71,9 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
 )
 def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     """A month that is a verb or a person."""
-    if not isinstance(_recurring(found), Month) or found.last - found.first > 2:
+    if not isinstance(recurring_of(found), Month) or found.last - found.first > 2:
         return False
-    word, before, after = tokens.word(found.first), _before(tokens, found), tokens.word(found.last)
+    word, before, after = tokens.word(found.first), word_before(tokens, found), tokens.word(found.last)
     if found.last - found.first == 1 and word in MONTH_ABBREVIATIONS:
         return True
     if word == "may" and before not in BEFORE_TIMES and (after in SUBJECTS or before in SUBJECTS):
@@ -117,19 +82,19 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
         return True
     if word == "march" and after in ("of", "for") and tokens.capitalised(found.last + 1):
         return True
-    if before == "the" and _name_follows(tokens, found):
+    if before == "the" and name_follows(tokens, found):
         return True
     if word not in ("may", "march", "april", "june", "august", "january"):
         return False
     if tokens.capitalised(found.first - 1) and before.isalpha() and before not in BEFORE_TIMES:
         return True
-    return before not in BEFORE_TIMES and (_name_follows(tokens, found) or (after.isalpha() and not before))
+    return before not in BEFORE_TIMES and (name_follows(tokens, found) or (after.isalpha() and not before))
 
 
 @trap("The form was dated 30 February.", "The form was dated February 30.")
 def impossible_days(tokens: Tokens, found: Candidate) -> bool:
     """A month beside a number that is no day of it."""
-    if not isinstance(_recurring(found), Month):
+    if not isinstance(recurring_of(found), Month):
         return False
     beside = (tokens.word(found.first - 1), tokens.word(found.last))
     return any(word.isdigit() and len(word) < 3 for word in beside) and not tokens.broken(found.last)
@@ -143,119 +108,25 @@ def impossible_days(tokens: Tokens, found: Candidate) -> bool:
 )
 def season_words(tokens: Tokens, found: Candidate) -> bool:
     """Spring and fall that are no seasons, and seasons that name a thing ("summer palace")."""
-    if not isinstance(_recurring(found), Season) or found.makes not in ("season_name", "edged"):
+    if not isinstance(recurring_of(found), Season) or found.makes not in ("season_name", "edged"):
         return False
-    before, after, word = _before(tokens, found), tokens.word(found.last), tokens.word(found.last - 1)
+    before, after, word = word_before(tokens, found), tokens.word(found.last), tokens.word(found.last - 1)
     if after in ("offensive", "campaign", "session", "semester", "harvest"):
         return False
     licensed = before in BEFORE_TIMES - {"-", "pre-", "as", "than", "into"} or found.makes == "edged"
     if word in ("fall", "spring"):
         if not licensed or before in ("to", "for", "of", "after", "from", "before") or after == "of":
             return True
-        return _noun_follows(tokens, found)
+        return noun_follows(tokens, found)
     if found.last - found.first == 1 and not licensed:
         return True
-    return _noun_follows(tokens, found)
-
-
-def _year(found: Candidate) -> bool:
-    return isinstance(_plain(found.meaning), Year) and found.makes in ("year", "edged")
-
-
-@trap(
-    "Some 2000 people came.",
-    "He sold 1945 tonnes.",
-    "Flight 2024 was late.",
-    "It cost $2010.",
-    "See section 2010.",
-)
-def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
-    """A bare number of four digits that counts or names something."""
-    if not _year(found) or not tokens.word(found.last - 1).isdigit():
-        return False
-    before, after = _before(tokens, found), tokens.word(found.last)
-    if found.makes == "edged":
-        return (after.endswith("s") and _noun_follows(tokens, found)) or after in COUNTED
-    if (
-        before == "to"
-        and tokens.word(found.first - 2).isdigit()
-        and tokens.word(found.first - 2) > tokens.word(found.first)
-    ):
-        return True
-    if tokens.word(found.last + 1) in COUNTED and _noun_follows(tokens, found) and before not in BEFORE_TIMES:
-        return True
-    if before in ("is", "was") and tokens.word(found.first - 2) in NUMBERED:
-        return True
-    if before == "with" and tokens.word(found.first - 2) in ("compared", "compare", "comparison"):
-        return False
-    if before in ("in", "since", "until", "during"):
-        return after in COUNTED and tokens.word(found.last + 1) not in ("were", "had", "began", "started")
-    if before in NUMBERED or (after in COUNTED and before != "by"):
-        return True
-    return _in_a_code(tokens, found) or _names_a_thing(tokens, found, before)
-
-
-def _in_a_code(tokens: Tokens, found: Candidate) -> bool:
-    """Part of a price, a phone number, a version, a time."""
-    before, after = tokens.word(found.first - 1), tokens.word(found.last)
-    glued, glued_after = tokens.glued(found.first), tokens.glued(found.last)
-    if before in ("$", "£", "€", "#", "+", "@", "%", "=") or after in ("%", "$", "£", "€", "°"):
-        return True
-    if before.isdigit() or (
-        before == "." and tokens.word(found.first - 2) in ("no", "nos", "sec", "art", "vol", "p", "pp")
-    ):
-        return True
-    if glued and (before.isalpha() or (before in ":.,-/" and tokens.word(found.first - 2).isdigit())):
-        return True
-    return glued_after and (
-        after.isalpha()
-        or (after == "-" and tokens.glued(found.last + 1) and tokens.word(found.last + 1).isalpha())
-        or (after in "-/:" and tokens.glued(found.last + 1) and tokens.word(found.last + 1).isdigit())
-    )
-
-
-def _names_a_thing(tokens: Tokens, found: Candidate, before: str) -> bool:
-    """ "Expo 2020", "World Cup 2022"; and a number after a plain word, before a thing it may count."""
-    following = tokens.word(found.last)
-    if (before == "of" or before.endswith("ed")) and following.endswith("s") and _noun_follows(tokens, found):
-        return not tokens.capitalised(found.last) and following not in (
-            "elections",
-            "protests",
-            "riots",
-            "talks",
-            "games",
-        )
-    if not before.isalpha() or before in BEFORE_YEARS or before.endswith("ed"):
-        return False
-    if tokens.capitalised(found.first - 1):
-        return not tokens.broken(found.last)
-    return following.endswith("s") and _noun_follows(tokens, found) and not tokens.capitalised(found.last)
-
-
-@trap(
-    "Prices rose by more than a quarter.",
-    "Wait a second.",
-    "A second man was held.",
-    "A minute crack ran through it.",
-)
-def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
-    """ "a quarter" is a fraction, "a second" a moment or the next one, "the minutes" a record."""
-    words = {tokens.word(i) for i in range(found.first, found.last)}
-    if isinstance(_plain(found.meaning), Length):
-        if words & {"quarter", "second"} and words & {"a", "an", "per", "half"} and "of" not in words:
-            return True
-        if words in ({"quarters"}, {"three", "quarters"}, {"some", "quarters"}):
-            return True
-        if words == {"minutes"} and tokens.word(found.first - 1) == "the":
-            return True
-        return words == {"a", "minute"} and _noun_follows(tokens, found)
-    return "second" in words and found.rule in ("every_unit", "the_following_unit")
+    return noun_follows(tokens, found)
 
 
 @trap("Call it a day.", "Rome was not built in a day.", "It was the word of the year.")
 def sayings(tokens: Tokens, found: Candidate) -> bool:
     words = [tokens.word(i) for i in range(found.first - 2, found.last)]
-    if words[-4:] == ["call", "it", "a", "day"] or words[-2:] == ["a", "day"] and "built" in words:
+    if words[-4:] == ["call", "it", "a", "day"] or (words[-2:] == ["a", "day"] and "built" in words):
         return True
     return found.makes == "bare_same" and words[1] == "of" and words[0] in CHOSEN
 
@@ -270,7 +141,7 @@ def quarters_of_towns(tokens: Tokens, found: Candidate) -> bool:
 @trap("The first half was dull and the striker limped off.", "The second half of the match was goalless.")
 def sport(tokens: Tokens, found: Candidate) -> bool:
     """Halves and quarters of a match."""
-    if not isinstance(_recurring(found), Half | Quarter):
+    if not isinstance(recurring_of(found), Half | Quarter):
         return False
     if tokens.word(found.last) == "of":
         return True
@@ -286,21 +157,21 @@ def sport(tokens: Tokens, found: Candidate) -> bool:
 )
 def titles(tokens: Tokens, found: Candidate) -> bool:
     """A unit, a part of the day or a frequency with a capital inside a sentence belongs to a name."""
-    if isinstance(_recurring(found), Holiday) or found.makes in ("full_day", "counted_day", "set"):
-        return found.makes == "set" and tokens.capitalised(found.first) and _name_follows(tokens, found)
+    if isinstance(recurring_of(found), Holiday) or found.makes in ("full_day", "counted_day", "set"):
+        return found.makes == "set" and tokens.capitalised(found.first) and name_follows(tokens, found)
     for index in range(found.first, found.last):
         word = tokens.word(index)
         if word in UNITS or word in PLURALS or word in PARTS_OF_DAY or word in FREQUENCIES:
-            inside = not _opens_sentence(tokens, index) and tokens.capitalised(index)
+            inside = not opens_sentence(tokens, index) and tokens.capitalised(index)
             if inside and not tokens.text[tokens.starts[index] : tokens.ends[index]].isupper():
-                return word not in PARTS_OF_DAY or _name_follows(tokens, found)
+                return word not in PARTS_OF_DAY or name_follows(tokens, found)
     return False
 
 
 @trap("The Sunday Times reported it.", "Black Friday sales rose.", "He writes for the Mail on Sunday.")
 def weekday_names(tokens: Tokens, found: Candidate) -> bool:
     """A weekday inside a name: a newspaper, a sale, a club, a film."""
-    if not isinstance(_recurring(found), Weekday | PartOfDay):
+    if not isinstance(recurring_of(found), Weekday | PartOfDay):
         return False
     before, after = tokens.word(found.first - 1), tokens.word(found.last)
     if after in NEWSPAPERS and tokens.capitalised(found.last):
@@ -311,48 +182,20 @@ def weekday_names(tokens: Tokens, found: Candidate) -> bool:
         return before == "man" or tokens.capitalised(found.first - 1) or before == "s"
     if before == "no" or after in ("weld", "addams") or tokens.word(found.first - 2) in TITLES:
         return True
-    if before == "the" and _name_follows(tokens, found) and tokens.word(found.last) not in MONTHS:
+    if before == "the" and name_follows(tokens, found) and tokens.word(found.last) not in MONTHS:
         return True
     return after == "bloody"
 
 
-@trap("They pay 300 dollars a year.", "He made 20 calls a day.")
-def rates(tokens: Tokens, found: Candidate) -> bool:
-    """ "a year" that says how often or how much."""
-    if (
-        found.last - found.first != 2
-        or tokens.word(found.first) not in ("a", "an")
-        or found.makes != "length"
-    ):
-        return False
-    before = _before(tokens, found)
-    if before.isdigit() or before in (
-        "%",
-        "percent",
-        "million",
-        "billion",
-        "thousand",
-        "trillion",
-        "once",
-        "twice",
-    ):
-        return True
-    return (
-        before.endswith("s")
-        and len(before) > 3
-        and before not in FUNCTION_WORDS | {"takes", "lasts", "was", "this"}
-    )
-
-
 @trap("Easter Island has no trees.", "The Christmas tree was cut down.", "Father Christmas wore trainers.")
 def holiday_names(tokens: Tokens, found: Candidate) -> bool:
-    if not isinstance(_recurring(found), Holiday):
+    if not isinstance(recurring_of(found), Holiday):
         return False
     if tokens.word(found.last) in ("holiday", "holidays", "week", "weekend", "season", "period", "break"):
         return False
-    before = _before(tokens, found)
+    before = word_before(tokens, found)
     named = tokens.capitalised(found.first - 1) and before.isalpha() and before not in FUNCTION_WORDS
-    return named or _name_follows(tokens, found) or tokens.word(found.last) in HOLIDAY_THINGS
+    return named or name_follows(tokens, found) or tokens.word(found.last) in HOLIDAY_THINGS
 
 
 @trap("The quarterly dividend rose.", "They read monthly reports.")
@@ -360,7 +203,7 @@ def periodic_things(tokens: Tokens, found: Candidate) -> bool:
     """ "quarterly dividend": a kind of dividend, not a set of times."""
     if found.rule != "adverb_of_frequency" or tokens.word(found.last - 1) in ("daily", "weekly", "hourly"):
         return False
-    return _noun_follows(tokens, found) or tokens.word(found.first - 1) in ("the", "a", "its", "their", "our")
+    return noun_follows(tokens, found) or tokens.word(found.first - 1) in ("the", "a", "its", "their", "our")
 
 
 @trap("As soon as they can, they leave.", "It was too soon to tell.", "Soon after the vote he left.")
@@ -380,49 +223,15 @@ def soon(tokens: Tokens, found: Candidate) -> bool:
     )
 
 
-@trap("The 20th floor is closed.", "It was the 25th time.")
-def counted_places(tokens: Tokens, found: Candidate) -> bool:
-    """ "the 17th" that counts something other than days."""
-    if found.makes != "bare_day":
-        return False
-    licensed = tokens.word(found.first - 1) in (
-        "on",
-        "until",
-        "by",
-        "from",
-        "to",
-        "of",
-        "since",
-        "and",
-        "through",
-    )
-    return not licensed or _noun_follows(tokens, found)
-
-
-@trap("He caught the 8:15 to Leeds.")
-def trains(tokens: Tokens, found: Candidate) -> bool:
-    if found.rule == "midnight":
-        return _name_follows(tokens, found)
-    before = (tokens.word(found.first - 2), tokens.word(found.first - 1))
-    return found.rule == "twenty_four_hour_clock" and (before[1] == "the" or before == ("turn", "to"))
-
-
-@trap("Temperatures were in the 80s.")
-def temperatures(tokens: Tokens, found: Candidate) -> bool:
-    if found.makes not in ("decade", "edged") or tokens.word(found.last - 1) != "s":
-        return False
-    return any(tokens.word(index) in HEAT for index in range(found.first - 8, found.last + 4))
-
-
 @trap("He unwrapped the present.", leaves_rest=True)
 def other_readings(tokens: Tokens, found: Candidate) -> bool:
     """ "the present" that is a gift; an ordinal after a month that counts what follows it."""
     if tokens.word(found.last - 2) == "the" and tokens.word(found.last - 1) in ORDINALS:
-        return _noun_follows(tokens, found)
+        return noun_follows(tokens, found)
     words = tokens.text[tokens.starts[found.first] : tokens.ends[found.last - 1]].lower()
-    before, after = _before(tokens, found), tokens.word(found.last)
+    before, after = word_before(tokens, found), tokens.word(found.last)
     if words in ("present", "future"):
-        return before != ("at" if words == "present" else "in") or _noun_follows(tokens, found)
+        return before != ("at" if words == "present" else "in") or noun_follows(tokens, found)
     if words == "recently":
         return before == "as" and after == "as"
     if words in ("the past", "the future"):
@@ -435,12 +244,7 @@ def verbs_with_over(tokens: Tokens, found: Candidate) -> bool:
     """ "handed over two days ago": the word belongs to the verb."""
     if tokens.word(found.first) != "over" or found.makes != "edged":
         return False
-    return _before(tokens, found) not in ("", ",", "for", "just", "well", "-", "—", ";", "and", "but")
-
-
-@trap("Directive 2014/53 was cited.")
-def numbered_acts(tokens: Tokens, found: Candidate) -> bool:
-    return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED
+    return word_before(tokens, found) not in ("", ",", "for", "just", "well", "-", "—", ";", "and", "but")
 
 
 @trap("The Day After Tomorrow flopped.")

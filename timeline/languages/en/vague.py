@@ -8,7 +8,8 @@ from timeline.times.meaning import Meaning, Vague
 
 @rule(
     "(now|nowadays|currently|right now|at the moment|presently|just now|at this moment|for the moment)",
-    "(these days|this time|the present|present|the present day|present-day|to date|the time being|at this time)",
+    "(these days|this time|the present|present|the present day|present-day|to date)",
+    "(the time being|at this time)",
     makes="vague",
     examples={"He is now free.": "PRESENT_REF", "He is currently free.": "PRESENT_REF"},
 )
@@ -32,7 +33,8 @@ def past() -> Meaning:
 
 
 @rule(
-    "(the future|future|the near future|the foreseeable future|soon|the short term|the near term|the long term)",
+    "(the future|future|the near future|the foreseeable future|soon)",
+    "(the short term|the near term|the long term)",
     "(the distant future|a later date|some point)",
     makes="vague",
     examples={"He will soon be free.": "FUTURE_REF", "He will be free in the future.": "FUTURE_REF"},

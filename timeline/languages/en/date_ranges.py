@@ -1,0 +1,86 @@
+"""English rules for ranges of days, months and years: "Nov. 3–9", "1914–18"."""
+
+from __future__ import annotations
+
+from timeline.languages.en.dates import month_day
+from timeline.times.grammar import rule, shape
+from timeline.times.meaning import (
+    Meaning,
+    Month,
+    MonthDay,
+    Nearest,
+    Span,
+    Within,
+    Year,
+)
+
+
+@shape(
+    r"(?<![\d/–-])(1[0-9]\d\d|20\d\d)\s?[-–/]\s?(\d{4}|\d\d)(?![\d.,]?\d)(?![-–/]\d)",
+    makes="years_range",
+    examples={"The war of 1914–18 began slowly.": "1914/1918", "Funding, 2009-2012, was cut.": "2009/2012"},
+)
+def year_to_year(first: str, last: str) -> Meaning | None:
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    if int(first) < end <= int(first) + 400 and end < 2200:
+        return Span(Year(int(first)), Year(end))
+    return None
+
+
+@rule(
+    "{month} {first:daynum} (-|to|and|or|&) {last:daynum}",
+    "{month} {first:daynum}-{last:daynum}",
+    "{first:daynum} (-|to|and|or|&) {last:daynum} {month}",
+    "{first:daynum}-{last:daynum} {month}",
+    makes="days_range",
+    examples={
+        "It ran on Nov. 3–9.": "2024-11-03/2024-11-09",
+        "It ran on 3-9 November.": "2024-11-03/2024-11-09",
+    },
+)
+def days_of_one_month(month: int, first: int, last: int) -> Meaning | None:
+    begin, end = month_day(month, first), month_day(month, last)
+    return Span(begin, end) if begin and end and first < last else None
+
+
+@rule(
+    "{days_range}[,] {years}",
+    makes="full_range",
+    examples={"It ran on Nov. 3–9, 2012, in Rome.": "2012-11-03/2012-11-09"},
+)
+def days_of_one_month_and_year(days_range: Span, years: Meaning) -> Meaning:
+    return Span(_in_year(days_range.first, years), _in_year(days_range.last, years))
+
+
+@rule(
+    "{first:month} (-|to|and|or|through|until|&) {last:full_month}",
+    "{first:month}-{last:full_month}",
+    makes="months_range",
+    examples={"It ran from August to December 2013.": "2013-08"},
+)
+def months_of_one_year(first: int, last: Within) -> Meaning | None:
+    if not isinstance(last.recurring, Month):
+        return None
+    years = last.container
+    if isinstance(years, Year) and first > last.recurring.number:
+        years = Year(years.number - 1)
+    return Span(Within(Month(first), years), last)
+
+
+@rule(
+    "{first:monthday} (-|to|and|or|through|until|&) {last:day_and_year}",
+    "{first:monthday}-{last:day_and_year}",
+    makes="full_range",
+    examples={"It ran from August 3 to December 5, 2013.": "2013-08-03"},
+)
+def days_of_one_year(first: Nearest, last: Within) -> Meaning | None:
+    begin, end, years = first.recurring, last.recurring, last.container
+    if not isinstance(begin, MonthDay) or not isinstance(end, MonthDay):
+        return None
+    if isinstance(years, Year) and begin.month > end.month:
+        years = Year(years.number - 1)
+    return Span(Within(begin, years), last)
+
+
+def _in_year(day: Meaning, years: Meaning) -> Meaning:
+    return Within(day.recurring, years) if isinstance(day, Nearest) else day

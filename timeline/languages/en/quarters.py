@@ -1,0 +1,138 @@
+"""English rules for quarters and halves of a year."""
+
+from __future__ import annotations
+
+from timeline.times.grammar import rule, shape
+from timeline.times.interval import Grain
+from timeline.times.meaning import (
+    Half,
+    Meaning,
+    Modified,
+    Nearest,
+    Quarter,
+    Shift,
+    Within,
+)
+
+
+@rule(
+    "the (first|opening|initial) half",
+    "[the] first half",
+    "first-half",
+    makes="half",
+    examples={"Sales rose in the first half.": "2024-H1"},
+)
+def first_half() -> Meaning:
+    return Nearest(Half(1))
+
+
+@rule(
+    "[the] (second|latter|last) half",
+    "second-half",
+    makes="half",
+    examples={"Sales rose in the second half.": "2023-H2"},
+)
+def second_half() -> Meaning:
+    return Nearest(Half(2))
+
+
+@rule(
+    "{half} of [fiscal|calendar] {years}",
+    "{half} of {years:bare_same}",
+    "{years} 's {half}",
+    "{years}'s {half}",
+    makes="full_half",
+    examples={"Sales rose in the first half of 2022.": "2022-H1"},
+)
+def half_of_year(half: Nearest, years: Meaning) -> Meaning:
+    return Within(half.recurring, years)
+
+
+@rule(
+    "{half} of {period:decade}",
+    makes="full_half",
+    examples={"Sales rose in the first half of the 1980s.": "198"},
+)
+def half_of_decade(half: Nearest, period: Meaning) -> Meaning:
+    return Modified(period, "START" if half.recurring == Half(1) else "END")
+
+
+@shape(r"H([12])(?!\w)", makes="half", examples={"Sales rose in H1 2022.": "2022-H1"})
+def half_code(number: str) -> Meaning:
+    return Nearest(Half(int(number)))
+
+
+@rule(
+    "h{count} {years}", "{years} h{count}", makes="full_half", examples={"Sales rose in H1 2022.": "2022-H1"}
+)
+def half_code_and_year(count: float, years: Meaning) -> Meaning | None:
+    return Within(Half(int(count)), years) if count in (1, 2) else None
+
+
+@rule(
+    "{ordinal}_quarter",
+    "the {ordinal} quarter",
+    "[the] fiscal {ordinal} quarter",
+    "[the] fiscal-{ordinal} quarter",
+    "[the] fiscal {ordinal}-quarter",
+    makes="quarter",
+    examples={"Profit rose in the third quarter.": "2024-Q3", "Third-quarter profit rose.": "2024-Q3"},
+)
+def quarter(ordinal: int) -> Meaning | None:
+    return Nearest(Quarter(ordinal)) if 1 <= ordinal <= 4 else None
+
+
+@rule(
+    "the (final|last) quarter",
+    makes="quarter",
+    examples={"In the final quarter of 2018 it closed.": "2018-Q4"},
+)
+def final_quarter() -> Meaning:
+    return Nearest(Quarter(4))
+
+
+@rule(
+    "{quarter} [of|in] [fiscal] {years}",
+    "{quarter} of {years:bare_same}",
+    "{quarter}[,] {years}",
+    "{years}'s {quarter}",
+    "[the] {years} {quarter}",
+    makes="full_quarter",
+    examples={
+        "Profit rose in the third quarter of 2023.": "2023-Q3",
+        "Profit should rise in next year's first quarter.": "2025-Q1",
+        "Profit rose in the 1988 third quarter.": "1988-Q3",
+    },
+)
+def quarter_of_year(quarter: Nearest, years: Meaning) -> Meaning:
+    return Within(quarter.recurring, years)
+
+
+@rule(
+    "[the] {unit}-(ago|earlier) {quarter}",
+    makes="full_quarter",
+    examples={"It lost 2 million in the year-ago third quarter.": "2023-Q3"},
+)
+def quarter_a_year_ago(unit: Grain, quarter: Nearest) -> Meaning | None:
+    return Shift(unit, -1, origin=quarter) if unit is Grain.YEAR else None
+
+
+@rule(
+    "q{count}",
+    makes="quarter_code",
+    examples={"Profit rose in Q3.": "2024-Q3"},
+)
+def quarter_code(count: float) -> Meaning | None:
+    return Nearest(Quarter(int(count))) if count in (1, 2, 3, 4) else None
+
+
+@rule(
+    "{quarter:quarter_code} [of|in] {years}",
+    "{quarter:quarter_code}, {years}",
+    "{years} {quarter:quarter_code}",
+    "{years}-{quarter:quarter_code}",
+    makes="full_quarter",
+    examples={"Profit rose in Q3 2023.": "2023-Q3"},
+)
+def quarter_code_and_year(quarter: Nearest, years: Meaning) -> Meaning:
+    return Within(quarter.recurring, years)

@@ -1,0 +1,71 @@
+"""English rules for lengths that end or begin now: "the past 48 hours", "the next few days"."""
+
+from __future__ import annotations
+
+from timeline.times.grammar import rule
+from timeline.times.interval import Grain
+from timeline.times.meaning import (
+    Length,
+    Meaning,
+    Vague,
+    Window,
+)
+
+
+@rule(
+    "[the] (last|past|previous|preceding) {distance}",
+    "[the] (last|past|previous|preceding) {distance:bare_units}",
+    "these (last|past) {distance}",
+    makes="window",
+    examples={"It grew over the past 48 hours.": "PT48H", "It grew in the past few weeks.": "PXW"},
+)
+def past_window(distance: Length) -> Meaning:
+    return Window(distance, -1)
+
+
+@rule("[the] past {unit}", makes="window", examples={"It grew over the past decade.": "P10Y"})
+def past_unit(unit: Grain) -> Meaning:
+    return Window(Length(((1, unit),)), -1)
+
+
+@rule(
+    "[the] (next|coming|following) {distance}",
+    "[the] (following) {distance:bare_units}",
+    makes="window",
+    examples={"It will grow over the next two years.": "P2Y", "It will grow in the next few days.": "PXD"},
+)
+def coming_window(distance: Length) -> Meaning:
+    return Window(distance, 1)
+
+
+@rule(
+    "the (opening|first|final|closing|initial|latest) {distance}",
+    "[the] {ordinal} {distance}",
+    makes="length",
+    examples={"It grew in the first nine months.": "P9M"},
+)
+def edge_length(distance: Length, ordinal: int = 1) -> Meaning | None:
+    return distance if ordinal == 1 else None
+
+
+@rule(
+    "recent {units}",
+    "(the|these) recent {units}",
+    makes="vague",
+    examples={"It grew in recent years.": "PAST_REF"},
+)
+def recent_units(units: Grain) -> Meaning:
+    del units
+    return Vague("PAST_REF")
+
+
+@rule(
+    "[the] (coming|future) {units}",
+    "[the] {units} (ahead|to come)",
+    "[the] next {units}",
+    makes="vague",
+    examples={"It will grow in the coming months.": "FUTURE_REF"},
+)
+def coming_units(units: Grain) -> Meaning:
+    del units
+    return Vague("FUTURE_REF")

@@ -1,0 +1,113 @@
+"""English rules for years."""
+
+from __future__ import annotations
+
+from timeline.times.grammar import rule, shape
+from timeline.times.meaning import (
+    Meaning,
+    Year,
+)
+
+
+@shape(r"(1[0-9]\d\d|20\d\d)(?!\d|[.,]\d)", makes="year", examples={"He resigned in 1974.": "1974"})
+def year_in_digits(text: str) -> Meaning:
+    return Year(int(text))
+
+
+@shape(
+    r"['’‘](\d\d)(?![\d'’]|s\b|-?(?:year|foot|day))",
+    makes="year",
+    examples={"He resigned in Oct '23.": "2023-10"},
+)
+def two_digit_year(text: str) -> Meaning:
+    return Year(full_year(int(text)))
+
+
+def full_year(two_digits: int) -> int:
+    """The year meant by 'YY: up to '49 in this century, else in the last (POSIX draws the line at '69)."""
+    return two_digits + (2000 if two_digits < 50 else 1900)
+
+
+@rule(
+    "{first:count}_{second:count}",
+    "{first:count} hundred [and] {second:count}",
+    makes="spelled_year",
+    examples={"He resigned in nineteen ninety-eight.": "1998"},
+)
+def spelled_year(first: float, second: float) -> Meaning | None:
+    if first in (17, 18, 19, 20) and isinstance(second, int) and 10 <= second <= 99:
+        return Year(int(first) * 100 + second)
+    return None
+
+
+@rule(
+    "{first:count} (oh|o) {second:count}",
+    makes="spelled_year",
+    examples={"He resigned in nineteen oh five.": "1905"},
+)
+def spelled_early_year(first: float, second: float) -> Meaning | None:
+    if first in (17, 18, 19, 20) and isinstance(second, int) and 1 <= second <= 9:
+        return Year(int(first) * 100 + second)
+    return None
+
+
+@rule(
+    "two thousand [and] {count}",
+    makes="spelled_year",
+    examples={"He resigned in two thousand and eleven.": "2011"},
+)
+def spelled_year_of_this_century(count: float) -> Meaning | None:
+    return Year(2000 + int(count)) if isinstance(count, int) and 1 <= count <= 99 else None
+
+
+@rule(
+    "the year {years:year}",
+    "the year {years:spelled_year}",
+    "calendar [year] {years:year}",
+    makes="named_year",
+    examples={"He resigned in the year 2004.": "2004"},
+)
+def the_year(years: Meaning) -> Meaning:
+    return years
+
+
+@rule(
+    "the year {small_year}",
+    makes="named_year",
+    examples={"It was built in the year 325.": "0325"},
+)
+def the_small_year(small_year: int) -> Meaning | None:
+    return Year(small_year) if small_year else None
+
+
+@shape(r"(\d{1,3})(?!\d)", makes="small_year", examples={"It was built in the year 325.": "0325"})
+def small_year(text: str) -> int:
+    return int(text)
+
+
+@rule(
+    "the year two thousand",
+    makes="named_year",
+    examples={"It was planned for the year two thousand.": "2000"},
+)
+def the_year_2000() -> Meaning:
+    return Year(2000)
+
+
+@rule(
+    "{count} (bc|bce|b.c.|b.c|b.c.e.)",
+    makes="named_year",
+    examples={"The city fell in 146 BC.": "BC0146", "He died in 323 B.C. at home.": "BC0323"},
+)
+def before_christ(count: float) -> Meaning | None:
+    return Year(1 - int(count)) if isinstance(count, int) and 1 <= count <= 9999 else None
+
+
+@rule(
+    "{count} (ad|ce|a.d.|c.e.)",
+    "(ad|a.d.) {count}",
+    makes="named_year",
+    examples={"The city burned in AD 64.": "0064", "The city burned in 64 CE, say historians.": "0064"},
+)
+def anno_domini(count: float) -> Meaning | None:
+    return Year(int(count)) if isinstance(count, int) and 1 <= count <= 2200 else None

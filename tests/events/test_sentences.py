@@ -2,10 +2,10 @@
 
 A case is a text, a line a paragraph, and below it, indented, all its events:
 
-    words | date (~ when approximate) | relation | basis | status | title: … | actors: A; B | start: … | end: …
+    words | date, ~ if approximate | relation | basis | status | title: … | actors: A; B | start: … | end: …
 
-The words lie in the event's own clause. `none | text | expression` is something without a place. `published: none`
-on the line before the text takes its publication date away.
+The words lie in the event's own clause. `none | text | expression` is something without a place.
+`published: none` on the line before the text takes its publication date away.
 """
 
 from __future__ import annotations

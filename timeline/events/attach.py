@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events.reading import Reading
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.languages.en import nouns, verbs
 from timeline.model import Relation, TimeExpression

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events.attach import Dating
 from timeline.events.places import Place
 from timeline.events.reading import Reading
 from timeline.events.status import prospective
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense, VerbGroup
 from timeline.times.meaning import Anchor, Shift, Turn
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from timeline.events.marks import mark
 from timeline.events.predicates import place
+from timeline.events.reading import Reading
 from timeline.events.repairs import repair
 from timeline.events.syntax import Clause, Clauses, Kind, Open, Parse
-
-from timeline.events.reading import Reading
 from timeline.events.verbs import verb_groups
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events import places
 from timeline.events.attach import Dating
 from timeline.events.passage import Passage
 from timeline.events.places import Ground, Place
 from timeline.events.reading import Reading, phrase
 from timeline.events.status import lemma_of, prospective, refused
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Basis, Relation

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
-from timeline.events.happenings import Happening, happenings
-from timeline.events.syntax import Clauses, Kind
-
 from timeline.events import places
 from timeline.events.actors import Names, learn_names, named_spans
 from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
+from timeline.events.happenings import Happening, happenings
 from timeline.events.headline import headline
 from timeline.events.passage import Passage
 from timeline.events.places import Place
@@ -21,6 +19,7 @@ from timeline.events.reading import Reading, read_sentences
 from timeline.events.speech import Speech
 from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Topic, topic_of
+from timeline.events.syntax import Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.events.wording import Wording, actor_words, clause_title, noun_title, noun_words
 from timeline.languages.en import verbs as lexicon

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.events.bearing import borne, shares
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events.attach import Dating, attach
+from timeline.events.bearing import borne, shares
 from timeline.events.dating import Setting, by_adverbial, is_length, place_of, stated, weightiest
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense
 from timeline.model import Relation, TimeExpression
 

@@ -8,8 +8,10 @@ from itertools import accumulate
 from timeline.events.reading import Reading
 
 LONGEST = 90
-_PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’", "``": "''"}
-_CLOSING = frozenset({"”", "»", "’", "''"})
+_OPENED_BY = {
+    ")": "(", "]": "[", "}": "{", "”": "“„", "“": "„", "»": "«", '"': '"', "''": ("``", '"'),
+}  # fmt: skip
+_OPENS = frozenset({"(", "[", "{", "“", "„", "«", "``", '"'})
 _LOOSE_ENDS = ",:.cSkwtpd"
 _PHRASE_ENDS = 'nNqijufeg@r"s'
 
@@ -84,30 +86,18 @@ def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
     lone: set[int] = set()
     previous = -1
     for index in words:
-        text, code = reading.words[index].text, reading.codes[index]
-        if code not in '"()':
-            previous = index
-            continue
-        opens = (
-            code == "("
-            or text in _PAIRS
-            or (code == '"' and text not in _CLOSING and not _same(reading, waiting, text))
-        )
-        if opens:
-            waiting.append(index)
-        elif not waiting:
-            lone.add(index)
-        elif waiting[-1] == previous:
-            lone.update((waiting.pop(), index))
-        else:
-            waiting.pop()
+        if reading.codes[index] in '"()':
+            text = reading.words[index].text
+            partner = reading.words[waiting[-1]].text if waiting else ""
+            if text in _OPENS and not (text == '"' == partner):
+                waiting.append(index)
+            elif not partner or partner not in _OPENED_BY.get(text, ()):
+                lone.add(index)
+            elif waiting.pop() == previous:
+                lone.update((previous, index))
         previous = index
     lone.update(waiting)
     return [index for index in words if index not in lone]
-
-
-def _same(reading: Reading, waiting: Sequence[int], text: str) -> bool:
-    return bool(waiting) and reading.words[waiting[-1]].text == text
 
 
 def _written(reading: Reading, words: Sequence[int], instead: Mapping[int, str]) -> str:

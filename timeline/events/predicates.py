@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.syntax import FIRST_NOUN_PHRASE, NOUN_PHRASE, REACH, SUBJECT, Kind, Open, Parse, says
-
 from timeline.events.reading import Reading
+from timeline.events.syntax import FIRST_NOUN_PHRASE, NOUN_PHRASE, REACH, SUBJECT, Kind, Open, Parse, says
 from timeline.events.verbs import Form, VerbGroup
 
 Subject = tuple[int, int]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.events.syntax import FIRST_NOUN_PHRASE, REACH, SUBJECT, Kind, Parse
-
 from timeline.events.verbs import Form, Tense
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events.places import Place
 from timeline.events.reading import Reading
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Basis, Relation, Status

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events.actors import Names, named_spans
 from timeline.events.reading import Reading, phrase
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
 

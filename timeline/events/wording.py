@@ -6,10 +6,9 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from timeline.events.syntax import Clause, Clauses, Kind
-
 from timeline.events.headline import headline
 from timeline.events.reading import CHUNK, Reading, phrase
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form
 from timeline.languages.en import verbs as lexicon
 

@@ -44,8 +44,9 @@ def find_times(
     previous = 0
     for candidate in candidates:
         context = entered(context, tokens, previous, candidate)
-        outlook = known.outlook(tokens, candidate.first, candidate.last)
-        context = replace(context, outlook=outlook) if outlook is not context.outlook else context
+        if candidate.side != "last":
+            outlook = known.outlook(tokens, candidate.first, candidate.last)
+            context = replace(context, outlook=outlook) if outlook is not context.outlook else context
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
         context = moved_on(context, tokens, candidate, expression)

@@ -34,7 +34,7 @@ def _clock(hour: int, minute: int | None, second: int | None = None, half: str =
 @shape(
     r"(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?[ \u00a0]?([ap])(?:m(?!\w)|\.\s?m\.?(?!\w))",
     makes="clock",
-    examples={"It began at 5:30 p.m. here.": "2024-10-28T17:30", "It began at 9am.": "2024-10-28T09"},
+    examples={"It began at 5:30 p.m. here.": "2024-10-28T17:30", "It began at 9am.": "2024-10-28T09:00"},
 )
 def twelve_hour_clock(hour: str, minute: str | None, second: str | None, half: str) -> Meaning | None:
     return _clock(int(hour), int(minute) if minute else None, int(second) if second else None, half.lower())
@@ -66,8 +66,8 @@ def military_clock(hour: str, minute: str) -> Meaning | None:
     "{count} at {part}",
     makes="clock",
     examples={
-        "It began at three o'clock in the afternoon.": "2024-10-28T15",
-        "It began at 4 in the morning.": "2024-10-28T04",
+        "It began at three o'clock in the afternoon.": "2024-10-28T15:00",
+        "It began at 4 in the morning.": "2024-10-28T04:00",
     },
 )
 def o_clock(count: float, part: str = "") -> Meaning | None:
@@ -132,7 +132,7 @@ def clock_with_zone(clock: Nearest, zone: tzinfo | None = None) -> Meaning:
     makes="clock_of_day",
     examples={
         "It began at 5:30 p.m. on Saturday.": "2024-10-26T17:30",
-        "It began on Oct. 17 at 9 a.m. sharp.": "2024-10-17T09",
+        "It began on Oct. 17 at 9 a.m. sharp.": "2024-10-17T09:00",
     },
 )
 def clock_of_day(clock: Nearest, day: Meaning, part: str = "") -> Meaning:
@@ -257,7 +257,7 @@ def the_part(part: str, nuance: str = "") -> Meaning:
     "{nuance}_{part}",
     "{nuance} in the {part} of {day}",
     makes="edged_part",
-    examples={"He resigned early Tuesday morning.": "2024-10-22TMO"},
+    examples={"He resigned early in the morning of Oct. 17.": "2024-10-17TMO"},
 )
 def early_part(
     nuance: str, part_of_day: Meaning | None = None, day: Meaning | None = None, part: str = ""

@@ -11,7 +11,7 @@ Amount = tuple[float | None]
 @shape(
     r"(\d{1,3}(?:,\d{3})+|\d{1,6}(?:\.\d{1,2})?)(?![\d])",
     makes="count",
-    examples={"It took 18 months.": "P18M", "It took 1,200 days.": "P1200D", "It took 2.5 years.": "P2.5Y"},
+    examples={"It took 18 months.": "P18M", "It took 1,200 days.": "P1200D", "It took 2.5 years.": "P2Y6M"},
 )
 def digits(text: str) -> float | int:
     plain = text.replace(",", "")

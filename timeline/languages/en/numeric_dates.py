@@ -78,7 +78,7 @@ def numeric_date(first: str, sign: str, second: str, again: str, year: str) -> M
     r"(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?(?![\d:])",
     makes="date_time",
     examples={
-        "Logged 2013-04-09T17:30Z here.": "2013-04-09T17:30",
+        "Logged 2013-04-09T17:30Z here.": "2013-04-09T17:30Z",
         "At 2013-04-09 17:30:05 it fell.": "2013-04-09T17:30:05",
     },
 )

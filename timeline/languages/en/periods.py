@@ -55,7 +55,7 @@ def last_fiscal_year() -> Meaning:
 @rule(
     "(next|the next|the coming) (fiscal|financial) year",
     makes="fiscal_year",
-    examples={"Sales will fall next fiscal year.": "2025"},
+    examples={"Sales will sink next fiscal year.": "2025"},
 )
 def next_fiscal_year() -> Meaning:
     return Modified(Shift(Grain.YEAR, 1), "APPROX")
@@ -99,7 +99,7 @@ def weekend() -> Meaning:
     "[the] {unit} of {day:dated_day}",
     "[the] {unit} (beginning|starting|ending|ended) {day:dated_day}",
     makes="unit_of_day",
-    examples={"It begins in the week of Oct. 14.": "2024-W42"},
+    examples={"It began in the week of Oct. 14.": "2024-W42"},
 )
 def unit_of_day(unit: Grain, day: Meaning) -> Meaning | None:
     return Shift(unit, 0, origin=day) if unit is Grain.WEEK else None

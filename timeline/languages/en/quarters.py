@@ -30,7 +30,7 @@ def first_half() -> Meaning:
     "[the] (second|latter|last) half",
     "second-half",
     makes="half",
-    examples={"Sales rose in the second half.": "2023-H2"},
+    examples={"Sales rose in the second half.": "2024-H2"},
 )
 def second_half() -> Meaning:
     return Nearest(Half(2))

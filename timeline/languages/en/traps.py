@@ -46,7 +46,7 @@ from timeline.times.meaning import (
 from timeline.times.tokens import Tokens
 
 
-@trap("They met before the vote.", "She was freed after her arrest.", leaves_rest=True)
+@trap("They met the day before the vote.", "She was freed the day after her arrest.", leaves_rest=True)
 def open_ended(tokens: Tokens, found: Candidate) -> bool:
     """A distance to something that is no time: "two years before the war"."""
     if tokens.word(found.last - 1) not in ("before", "after", "following"):
@@ -66,9 +66,7 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
     return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
 
 
-@trap(
-    "It may march on.", "May I come in?", "Theresa May resigned.", "April laughed.", "The Earl of March left."
-)
+@trap("May I come in?", "Theresa May resigned.", "April laughed.", "The Earl of March left.")
 def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     """A month that is a verb or a person."""
     if not isinstance(recurring_of(found), Month) or found.last - found.first > 2:
@@ -239,7 +237,7 @@ def other_readings(tokens: Tokens, found: Candidate) -> bool:
     return words == "the present" and before not in ("at", "in", "of", "for", "to", "until")
 
 
-@trap("It was over.", leaves_rest=True)
+@trap("He handed it over two years ago.", leaves_rest=True)
 def verbs_with_over(tokens: Tokens, found: Candidate) -> bool:
     """ "handed over two days ago": the word belongs to the verb."""
     if tokens.word(found.first) != "over" or found.makes != "edged":
@@ -247,10 +245,9 @@ def verbs_with_over(tokens: Tokens, found: Candidate) -> bool:
     return word_before(tokens, found) not in ("", ",", "for", "just", "well", "-", "—", ";", "and", "but")
 
 
-@trap("The Day After Tomorrow flopped.")
-def works(tokens: Tokens, found: Candidate) -> bool:
-    """Small words with a capital inside: the title of a film or a book."""
-    return any(
-        tokens.word(i) in ("after", "before", "of", "the", "from") and tokens.capitalised(i)
-        for i in range(found.first + 1, found.last)
-    )
+@trap("Sales will fall next year.", leaves_rest=True)
+def falling(tokens: Tokens, found: Candidate) -> bool:
+    """ "will fall next year": a verb, and then a time."""
+    before = word_before(tokens, found)
+    verb = before in MODALS | {"not"} or (before == "to" and tokens.word(found.first) == "fall")
+    return found.makes == "full_season" and verb

@@ -124,7 +124,7 @@ def rates(tokens: Tokens, found: Candidate) -> bool:
     if (
         found.last - found.first != 2
         or tokens.word(found.first) not in ("a", "an")
-        or found.makes != "length"
+        or found.makes not in ("length", "distance")
     ):
         return False
     before = word_before(tokens, found)

@@ -85,6 +85,20 @@ class Relation(StrEnum):
     AFTER = "after"
     BY = "by"
 
+    def covers(self, first: dt.date, last: dt.date) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day of what lies so to the days `first` to `last`; None where it is open."""
+        match self:
+            case Relation.AT:
+                return first, last
+            case Relation.SINCE:
+                return first, None
+            case Relation.UNTIL | Relation.BY:
+                return None, last
+            case Relation.BEFORE:
+                return None, first - dt.timedelta(1) if first > dt.date.min else None
+            case Relation.AFTER:
+                return last + dt.timedelta(1) if last < dt.date.max else None, None
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
-from typing import BinaryIO
 
 from timeline.model import Article, Problem
 from timeline.readers.encoding import decode, marked_encoding
@@ -16,24 +16,35 @@ from timeline.readers.published import find_published
 FIELDS = ("id", "title", "text", "published", "source", "url")
 
 
-def read_jsonl(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
+def read_jsonl(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Problem]:
     """One article or Problem a line, read as it is asked for; `text` is the string as given."""
-    first = stream.readline()
-    if marked_encoding(first) in ("", "utf-8"):
-        yield from read_lines(chain((first,), stream), origin)
-    else:
-        text, _ = decode(first + stream.read())
-        yield from read_lines(io.BytesIO(text.encode("utf-8", "surrogatepass")), origin)
+    for line in read_objects(lines, origin.where):
+        yield line if isinstance(line, Problem) else _article(line, origin)
 
 
-def read_lines(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Problem]:
-    for number, line in enumerate(lines, 1):
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The JSON object on a line; a warning when the line had to be mended to read it."""
+
+    number: int
+    value: Mapping[str, object]
+    warning: str
+
+
+def read_objects(lines: Iterable[bytes], where: str) -> Iterator[Line | Problem]:
+    """The object on each line, or what is wrong with it, read as it is asked for."""
+    rest = iter(lines)
+    first = next(rest, b"")
+    if marked_encoding(first) not in ("", "utf-8"):
+        text, _ = decode(first + b"".join(rest))
+        first, rest = b"", io.BytesIO(text.encode("utf-8", "surrogatepass"))
+    for number, line in enumerate(chain(filter(None, (first,)), rest), 1):
         if line.strip():
-            yield _read_line(line, origin, number)
+            yield _read_line(line, where, number)
 
 
-def _read_line(line: bytes, origin: Origin, number: int) -> Article | Problem:
-    where = f"{origin.where}:{number}"
+def _read_line(line: bytes, path: str, number: int) -> Line | Problem:
+    where = f"{path}:{number}"
     try:
         text, warning = decode(line)
         value = json.loads(text)
@@ -45,11 +56,11 @@ def _read_line(line: bytes, origin: Origin, number: int) -> Article | Problem:
         return Problem(where, "JSON nested too deeply", "correct the line")
     if not isinstance(value, dict):
         return Problem(where, "not a JSON object", 'give {"text": "…"} on each line')
-    return _article(value, origin, number, warning)
+    return Line(number, value, warning)
 
 
-def _article(value: Mapping[str, object], origin: Origin, number: int, warning: str) -> Article | Problem:
-    where = f"{origin.where}:{number}"
+def _article(line: Line, origin: Origin) -> Article | Problem:
+    where, value = f"{origin.where}:{line.number}", line.value
     names = {name: origin.columns.get(name, name) for name in FIELDS}
     text = value.get(names["text"])
     if not isinstance(text, str):
@@ -59,14 +70,14 @@ def _article(value: Mapping[str, object], origin: Origin, number: int, warning: 
     fields = {name: _scalar(value.get(names[name])) for name in FIELDS}
     found = find_published(origin.published, field=fields["published"], address=fields["url"], text=text)
     return Article(
-        id=fields["id"] or f"{origin.id}:{number}",
+        id=fields["id"] or f"{origin.id}:{line.number}",
         text=text,
         title=fields["title"],
         published=found.published,
         published_basis=found.basis,
         source=fields["source"],
         url=fields["url"],
-        warnings=tuple(filter(None, (warning, *found.warnings))),
+        warnings=tuple(filter(None, (line.warning, *found.warnings))),
     )
 
 

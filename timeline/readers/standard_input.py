@@ -9,7 +9,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from timeline.model import Article, Problem
-from timeline.readers.jsonl import read_lines
+from timeline.readers.jsonl import read_jsonl
 from timeline.readers.origin import Origin
 from timeline.readers.plain import read_plain
 
@@ -21,6 +21,6 @@ def read_standard_input(stream: BinaryIO, origin: Origin) -> Iterator[Article | 
     while head[-1].isspace():
         head.append(stream.readline())
     if _OBJECT.match(head[-1]):
-        yield from read_lines(chain(head, stream), origin)
+        yield from read_jsonl(chain(head, stream), origin)
     else:
         yield from read_plain(BytesIO(b"".join(head) + stream.read()), origin)

@@ -1,0 +1,41 @@
+"""Office documents are zip archives of XML: looked at before they are unpacked."""
+
+from __future__ import annotations
+
+import zlib
+from typing import BinaryIO
+from zipfile import BadZipFile, ZipFile
+
+DAMAGED = (
+    BadZipFile,
+    zlib.error,
+    SyntaxError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    EOFError,
+    ArithmeticError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What libraries raise, apart from ValueError and OSError, when such a document is not as it should be."""
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def check_archive(stream: BinaryIO, most: int) -> None:
+    """ValueError when this is no archive, is encrypted, or holds XML of more than `most` bytes."""
+    head = stream.read(len(_OLD_OFFICE))
+    stream.seek(0)
+    if head == _OLD_OFFICE:
+        raise ValueError("encrypted, or of before 2007; save it anew without a password")
+    try:
+        with ZipFile(stream) as archive:
+            size = sum(
+                part.file_size for part in archive.infolist() if not part.filename.startswith("word/media/")
+            )
+    except DAMAGED as error:
+        raise ValueError("not an Office document, or damaged") from error
+    if size > most:
+        raise ValueError(f"unpacks to {size // 1_000_000} MB, more than {most // 1_000_000}")
+    stream.seek(0)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.events.reading import Reading, phrase
 from timeline.languages.en import nouns
@@ -13,6 +14,14 @@ from timeline.languages.en import nouns
 _NAME = re.compile(r"N(?:N|q(?=N)|[pndjc]{1,2}(?=N))*")
 _LETTERS = re.compile(r"\(([A-Z][A-Za-z&-]{1,9})\)")
 _SMALL_WORD = re.compile(r"\b[a-z]{2,}\b")
+
+
+class Named(NamedTuple):
+    """words[start:end] of a sentence, a name, and how it is written there."""
+
+    start: int
+    end: int
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     met: Counter[str] = Counter()
     persons: set[str] = set()
     for reading in readings:
-        for start, form in named_spans(reading, 0, len(reading.words), Names(small=small)):
+        for start, _, form in named_spans(reading, Names(small=small)):
             met[form] += 1
             if start and reading.words[start - 1].text.lower() in nouns.ROLES:
                 persons.add(form)
@@ -77,19 +86,19 @@ def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield name, found[1]
 
 
-def named_spans(reading: Reading, start: int, end: int, names: Names) -> Iterator[tuple[int, str]]:
-    """The names among words[start:end] with their first words, without the roles and titles before them."""
+def named_spans(reading: Reading, names: Names) -> Iterator[Named]:
+    """The names of a sentence in order, without the roles and titles before them."""
     codes = reading.codes
     if names.known:
         codes = _with_known(reading, names.known)
-    for match in _NAME.finditer(codes, start, end):
+    for match in _NAME.finditer(codes):
         for first, after in _without_roles(reading, *_linked(reading, codes, *match.span())):
             word = reading.words[first].text
             if first == 0 and after == 1 and word.lower() in names.small:
                 continue
             if (after - first == 1 and len(word) < 2) or _said_of_people(reading, after):
                 continue
-            yield first, phrase(reading, first, after)
+            yield Named(first, after, phrase(reading, first, after))
 
 
 def _with_known(reading: Reading, known: frozenset[str]) -> str:

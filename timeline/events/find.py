@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from textwrap import shorten
 
 from timeline.events import places
-from timeline.events.actors import Names, learn_names, named_spans
+from timeline.events.actors import Named, Names, learn_names, named_spans
 from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
 from timeline.events.happenings import Happening, happenings
@@ -39,6 +37,7 @@ class _Line:
     sentence: Sentence
     reading: Reading
     clauses: Clauses
+    named: tuple[Named, ...]
     topic: Topic
 
 
@@ -65,10 +64,11 @@ def find_events(
             passage = _headed(passage, reading, number, sentence.paragraph)
             continue
         clauses = find_clauses(reading)
+        named = tuple(named_spans(reading, names))
         spoken = speech.inside or clauses.all[0].quoted
         passage = replace(passage, spoken=spoken)
-        topic = passage.topic if spoken else topic_of(reading, clauses, names, passage.topic)
-        line = _Line(number, sentence, reading, clauses, topic)
+        topic = passage.topic if spoken else topic_of(reading, clauses, names, named, passage.topic)
+        line = _Line(number, sentence, reading, clauses, named, topic)
         told = passage.holding(topic.subject, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)
@@ -153,7 +153,9 @@ def _event(
 
 def _why(clause: str, place: Place) -> str:
     """In plain words: the clause, how it came by its date, how the date's words were understood."""
-    said = shorten(clause, _LONGEST_CLAUSE, placeholder=" …")
+    said = " ".join(clause[: 2 * _LONGEST_CLAUSE].split())
+    if len(said) > _LONGEST_CLAUSE:
+        said = said[:_LONGEST_CLAUSE].rsplit(" ", 1)[0] + " …"
     return f"“{said}”: " + "; ".join(part for part in (place.why, place.read_as) if part)
 
 
@@ -181,22 +183,9 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
         forms += line.topic.subject.names[:1] if line.topic.subject.person else ()
     elif words & lexicon.PERSONAL:
         forms += line.topic.person.names[:1]
-    for start, end in _runs(telling):
-        forms += [form for _, form in named_spans(line.reading, start, end, names)]
+    places = set(telling)
+    forms += [name.form for name in line.named if places.issuperset(range(name.start, name.end))]
     return names.of(forms)
-
-
-def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
-    """The stretches of words without a gap."""
-    start = previous = -2
-    for place in places:
-        if place != previous + 1:
-            if start >= 0:
-                yield start, previous + 1
-            start = place
-        previous = place
-    if start >= 0:
-        yield start, previous + 1
 
 
 def _identity(*parts: object) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.actors import Names, named_spans
+from timeline.events.actors import Named, Names
 from timeline.events.reading import Reading, phrase
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.languages.en import nouns
@@ -49,8 +50,10 @@ NO_TOPIC = Topic()
 _PLACE_BEFORE = re.compile(r"(?:p|pd)$")
 
 
-def topic_of(reading: Reading, clauses: Clauses, names: Names, before: Topic) -> Topic:
-    """The topic of a sentence that follows one about `before`."""
+def topic_of(
+    reading: Reading, clauses: Clauses, names: Names, named: Sequence[Named], before: Topic
+) -> Topic:
+    """The topic of a sentence with these names in it that follows one about `before`."""
     main = _speaking(clauses)
     if main.subject is None or main.verb is None:
         return Topic(NOBODY, before.person)
@@ -58,13 +61,13 @@ def topic_of(reading: Reading, clauses: Clauses, names: Names, before: Topic) ->
     word = reading.words[start].text.lower()
     if end - start == 1 and word in lexicon.PRONOUNS:
         return _meant(reading, main, lexicon.PRONOUNS[word], before)
-    subject = _named(reading, names, start, end, max(end, main.verb.start))
-    return Topic(subject, subject if subject.person else _only_person(reading, names) or before.person)
+    subject = _subject(reading, names, named, start, end, max(end, main.verb.start))
+    return Topic(subject, subject if subject.person else _only_person(names, named) or before.person)
 
 
-def _only_person(reading: Reading, names: Names) -> Subject | None:
+def _only_person(names: Names, named: Sequence[Named]) -> Subject | None:
     """The one person a sentence names outside its subject's place."""
-    forms = names.of(form for _, form in named_spans(reading, 0, len(reading.words), names))
+    forms = names.of(name.form for name in named)
     persons = [form for form in forms if form in names.persons]
     if len(persons) != 1:
         return None
@@ -73,29 +76,31 @@ def _only_person(reading: Reading, names: Names) -> Subject | None:
     return Subject(keys, keys, name, (name,), alone=True, person=True)
 
 
-def _named(reading: Reading, names: Names, start: int, end: int, limit: int) -> Subject:
+def _subject(
+    reading: Reading, names: Names, named: Sequence[Named], start: int, end: int, limit: int
+) -> Subject:
     head = _head(reading, start, end)
     noun = reading.words[head].text
-    forms = names.of(form for _, form in named_spans(reading, start, limit, names))
-    named = frozenset(form.split()[-1].lower() for form in forms)
+    forms = names.of(name.form for name in named if start <= name.start < limit)
+    surnames = frozenset(form.split()[-1].lower() for form in forms)
     is_name = reading.codes[head] == "N" or noun in names.full
     if is_name:
-        named |= {noun.lower()}
+        surnames |= {noun.lower()}
     own = names.full.get(noun) or next((form for form in forms if is_name and form.split()[-1] == noun), "")
     return Subject(
-        keys=named | {noun.lower()},
-        named=named,
+        keys=surnames | {noun.lower()},
+        named=surnames,
         phrase=own or phrase(reading, start, end),
         names=forms,
-        alone=not _rivals(reading, names, forms),
+        alone=not _rivals(reading, names, named, forms),
         plural=reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end],
         person=own in names.persons or reading.words[head].lemma in nouns.ROLES,
     )
 
 
-def _rivals(reading: Reading, names: Names, own: tuple[str, ...]) -> bool:
+def _rivals(reading: Reading, names: Names, named: Sequence[Named], own: tuple[str, ...]) -> bool:
     """Whether the sentence names someone else: no place ("in Oslo") and no body."""
-    for start, form in named_spans(reading, 0, len(reading.words), names):
+    for start, _, form in named:
         known = names.of([form])[0]
         if known in own or _PLACE_BEFORE.search(reading.codes[:start]):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -49,6 +49,12 @@ Format = Annotated[
 ]
 Title = Annotated[str, typer.Option(help="Title of the page.", metavar="TEXT")]
 Excel = Annotated[bool, typer.Option("--excel", help="Begin CSV with the mark by which Excel knows UTF-8.")]
+Raw = Annotated[bool, typer.Option("--raw", help="Leave CSV cells that a spreadsheet would run as they are.")]
+Lanes = Annotated[Literal["actor", "source", "none"], typer.Option("--group-by", help="Lanes of the chart.")]
+Lines = Annotated[bool, typer.Option("--publication-lines", help="Mark publication dates in the chart.")]
+PlotlyJs = Annotated[str, typer.Option(help="inline, cdn, directory, none or an address.", metavar="FROM")]
+Embed = Annotated[bool, typer.Option("--embed", help="HTML as a fragment to paste into another page.")]
+Static = Annotated[bool, typer.Option("--static", help="HTML without script, for mail and word processors.")]
 FailOnEmpty = Annotated[bool, typer.Option("--fail-on-empty", help="Exit with 4 when no event is found.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
@@ -82,6 +88,12 @@ def build(
     output_format: Format = "",
     title: Title = "",
     excel: Excel = False,
+    raw: Raw = False,
+    group_by: Lanes = "none",
+    publication_lines: Lines = False,
+    plotlyjs: PlotlyJs = "inline",
+    embed: Embed = False,
+    static: Static = False,
     fail_on_empty: FailOnEmpty = False,
     column: Column = None,
     quiet: Quiet = False,
@@ -90,7 +102,7 @@ def build(
 
     Without -o and --format it is shown as a table. -o may be given several times; "-" is standard output.
     """
-    from timeline.exporters import ExportOptions
+    from timeline.exporters import ExportOptions, GroupBy
     from timeline.pipeline import assemble
     from timeline.readers import read_articles
 
@@ -99,7 +111,16 @@ def build(
     own = [target.path for target in targets]
     timeline = assemble(read_articles(articles, published=day, columns=columns, leave_out=own))
     show = bool(output_format) or not targets or "-" in (output or ())
-    options = ExportOptions(title=title, excel=excel)
+    options = ExportOptions(
+        title=title,
+        excel=excel,
+        raw=raw,
+        group_by=GroupBy(group_by),
+        publication_lines=publication_lines,
+        plotlyjs=plotlyjs,
+        embed=embed,
+        static=static,
+    )
     _deliver(
         timeline,
         targets,

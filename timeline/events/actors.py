@@ -91,8 +91,10 @@ def named_spans(reading: Reading, names: Names) -> Iterator[Named]:
     codes = reading.codes
     if names.known:
         codes = _with_known(reading, names.known)
-    for match in _NAME.finditer(codes):
-        for first, after in _without_roles(reading, *_linked(reading, codes, *match.span())):
+    position = 0
+    while match := _NAME.search(codes, position):
+        start, position = _linked(reading, codes, *match.span())
+        for first, after in _without_roles(reading, start, position):
             word = reading.words[first].text
             if first == 0 and after == 1 and word.lower() in names.small:
                 continue

@@ -59,9 +59,7 @@ def read_tables(sources: Iterable[str | Path] | str | Path) -> Timeline:
     once, again = _once(events)
     for event in once:
         articles.setdefault(event.article, _summary(event))
-    notes += [
-        f"{event.id} stands in the tables more than once, and not the same each time" for event in again
-    ]
+    notes += [f"{event.id} stands in the tables more than once, each time different" for event in again]
     return Timeline(order(once), tuple(unplaced), tuple(articles.values()), tuple(notes), tuple(problems))
 
 

@@ -14,6 +14,8 @@ from timeline.times.timex import parse_value, value_of
 
 _ZONE = re.compile(r"(?<=T\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)$")
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00)?")
+_MONTH = re.compile(r"^(0[1-9]|1[0-2])/(\d{4})$")
+_SHORT_YEAR = re.compile(r"^\d\d/.{3}|\d{3}/\d\d$")
 _NUMBERS = re.compile(r"\d{1,4}[./]\d{1,2}[./]\d{1,4}(?:[ T,].*)?")
 _JOINT = re.compile(r"\s*(?:[-–—/]|to|until|till|and|through)?\s*", re.IGNORECASE)
 _LEAD = re.compile(r"\w*\s*")
@@ -39,10 +41,13 @@ def read_date(written: str, precision: str = "") -> Written | None:
     written = written.strip()
     if written.isdigit() and len(written) < _DIGITS.get(precision, 0):
         written = written.zfill(_DIGITS[precision])
-    value = _CLOCK.sub(r"\1T\2", written)
-    if known := parse_value(value) or parse_value(_ZONE.sub("", value)):
+    if _NUMBERS.fullmatch(written):
+        return _in_full(written)
+    value = _MONTH.sub(r"\2-\1", _CLOCK.sub(r"\1T\2", written))
+    known = parse_value(value) or parse_value(_ZONE.sub("", value))
+    if known and not _SHORT_YEAR.search(value):
         return Written(value, known)
-    return (None if _NUMBERS.fullmatch(written) else _in_words(written)) or _in_full(written)
+    return _in_words(written) or _in_full(written)
 
 
 def _in_words(written: str) -> Written | None:

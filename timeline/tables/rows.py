@@ -32,6 +32,9 @@ def named_rows(
     if twice := next((name for name in names if name and names.count(name) > 1), ""):
         yield Problem(where, f'two columns "{twice}"', "rename or delete one")
         return
+    if not {"date", "start", "end", "id"} & set(names):
+        yield Problem(where, 'no column "date"', 'name the columns in the first line: "date", "title"')
+        return
     for number, cells in lines:
         texts = [as_text(cell) for cell in cells]
         if any(map(str.strip, texts[len(names) :])):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -51,6 +54,17 @@ def test_children_and_subtree() -> None:
     verb = next(place for place, word in enumerate(found) if word.text == "resigned")
     assert [found[place].text for place in children(found, verb)] == ["mayor", "."]
     assert [found[place].text for place in subtree(found, 2)] == ["The", "old", "mayor"]
+
+
+def test_a_word_without_end() -> None:
+    text = "Then " + "xy" * 50_000 + " fell."
+    (found,) = analyse(text, split_sentences(text))
+    assert [len(word.text) for word in found] == [4, 100_000, 4, 1]
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
+    code = "import sys, timeline.text.words; print('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout == "False\n"
 
 
 def test_nothing() -> None:

@@ -29,10 +29,11 @@ def parse(sentences: Sequence[Sequence[str]], english: English) -> list[Parse]:
     for layer in range(english.layers):
         states = network.recurrent(states, where, weights, layer)
     read = network.read(states, weights)
+    asked = network.asked(read, weights)
     starts, sizes = where.starts.tolist(), where.lengths.tolist()
     table = network.distance_table(weights, max(sizes))
     trees = [
-        heads(network.arcs(read, start, start + size, table, weights))
+        heads(network.arcs(asked[start : start + size], read.governor[start : start + size], table, weights))
         for start, size in zip(starts, sizes, strict=True)
     ]
     governors = np.array(

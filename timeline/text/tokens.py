@@ -10,17 +10,19 @@ from timeline.languages.en.clitics import CLITICS, JOINED, PREFIXES, UNITS
 
 _TOKEN = re.compile(
     r"""
-    (?:https?://|www\.)\S+
+    ( [A-Za-z]++(?![\w.'’&-]|://) | [,;:()"“”%$](?![^\s]) )       # the plain ones
+    | (?:https?://|www\.)\S+
     | (?:[^\W\d_]\.){2,}                                       # U.S., a.m.
     | [@\#]?[^\W\d_][^\W_]*+                                   # a word, with what is inside it:
         (?:['’][^\W\d_]++|-[^\W_]++|\.(?:com|net|org)\b|(?<=\bAT)&T\b)*+
     | [+]?\d++(?:[.,:/]\d++)*+[^\W_]*+(?:-[^\W_]++)*+            # 3.2, 12:30, 1/2/2013, 21st, 5pm, two-day
     | '' | `` | \.{2,} | -{2,} | [!?]{2,} | _{2,} | ={2,} | \*{2,} | <{2,} | >{2,}
-    | ['’](?:\d\ds?|s|S|t[iw]as|em)\b                             # '90s, a space before 's
+    | ['’](?:\d\ds?|s|S|t[iw]as|em)\b                            # '90s, a space before 's
     | \S
     """,
     re.VERBOSE,
 )
+_JOINED = frozenset(form for word in JOINED for form in (word, word.capitalize(), word.upper()))
 _ABBREVIATIONS = stops.BEFORE_NAME | stops.ANYWHERE | stops.CLOCK
 _FIGURES = re.compile(r"\d+(?:[.,:/]\d+)*")
 
@@ -30,10 +32,13 @@ def tokenise(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in _TOKEN.finditer(text, start, end):
         token, span = match[0], match.span()
-        if token == "." and found and found[-1][1] == span[0] and _shortened(text, found[-1], span[1], end):
+        if match.lastindex:
+            if token in _JOINED:
+                found += _parts(token, span[0])
+            else:
+                found.append(span)
+        elif token == "." and found and found[-1][1] == span[0] and _shortened(text, found[-1], span[1], end):
             found[-1] = (found[-1][0], span[1])
-        elif token.isalpha() and token.lower() not in JOINED:
-            found.append(span)
         else:
             found += _parts(token, span[0])
     return found

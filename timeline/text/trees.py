@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
+Scores = NDArray[np.floating]
 
 
 def heads(scores: Scores) -> list[int]:
@@ -14,55 +14,55 @@ def heads(scores: Scores) -> list[int]:
     `scores[word, head]` has a last column for being the root.
     """
     root = len(scores)
-    best = scores.argmax(axis=1)
-    if np.count_nonzero(best == root) != 1:
-        scores = _one_root(scores)
-        best = scores.argmax(axis=1)
-    found: list[int] = best.tolist()
-    while cycle := _cycle(found):
-        _open(cycle, found, scores)
+    found: list[int] = scores.argmax(axis=1).tolist()
+    if found.count(root) != 1:
+        _leave_one_root(found, scores)
+    ends = _ends(found)
+    for word, end in enumerate(ends):
+        if end == word:
+            _open(word, found, ends, scores)
     return [-1 if head == root else head for head in found]
 
 
-def _one_root(scores: Scores) -> Scores:
-    """The same scores, but only the likeliest root may be one."""
-    root = len(scores)
+def _leave_one_root(heads: list[int], scores: Scores) -> None:
+    """Make the likeliest word the root, and give the others their best head among words."""
+    root = len(heads)
     lead = scores[:, root] - scores[:, :root].max(axis=1)
     chosen = int(lead.argmax())
-    scores = scores.copy()
-    kept = scores[chosen, root]
-    scores[:, root] = -np.inf
-    scores[chosen] = -np.inf
-    scores[chosen, root] = kept
-    return scores
+    for word, head in enumerate(heads):
+        if head == root:
+            heads[word] = int(scores[word, :root].argmax())
+    heads[chosen] = root
 
 
-def _cycle(heads: list[int]) -> list[int]:
-    """The words of a cycle, if there is one."""
+def _ends(heads: list[int]) -> list[int]:
+    """Where each word's chain of heads ends: the root, or the first word found of a cycle."""
     root = len(heads)
-    seen_from = [-1] * root
+    ends = [-1] * root + [root]
     for first in range(root):
+        chain = []
         word = first
-        while word != root and seen_from[word] < 0:
-            seen_from[word] = first
+        while ends[word] == -1:
+            ends[word] = -2
+            chain.append(word)
             word = heads[word]
-        if word != root and seen_from[word] == first:
-            cycle = [word]
-            while heads[cycle[-1]] != word:
-                cycle.append(heads[cycle[-1]])
-            return cycle
-    return []
+        end = word if ends[word] == -2 else ends[word]
+        for word in chain:
+            ends[word] = end
+    return ends[:root]
 
 
-def _open(cycle: list[int], heads: list[int], scores: Scores) -> None:
-    """Give the word of the cycle that loses least by it a head outside, one not below the cycle."""
-    below = set(cycle)
-    grown = True
-    while grown:
-        more = {word for word, head in enumerate(heads) if head in below and word not in below}
-        below |= more
-        grown = bool(more)
-    outside = [word for word in range(len(heads)) if word not in below]
-    options = scores[np.ix_(cycle, outside)] - scores[cycle, [heads[word] for word in cycle]][:, None]
-    place = int(options.argmax())
-    heads[cycle[place // len(outside)]] = outside[place % len(outside)]
+def _open(first: int, heads: list[int], ends: list[int], scores: Scores) -> None:
+    """Give that word of the cycle that loses least by it a head whose chain ends at the root."""
+    root = len(heads)
+    outside = [word for word, end in enumerate(ends) if end == root]
+    options: list[tuple[float, int, int]] = []
+    word = first
+    while not options or word != first:
+        row = scores[word].tolist()
+        best = max(outside, key=row.__getitem__)
+        options.append((row[best] - row[heads[word]], word, best))
+        word = heads[word]
+    _, word, best = max(options)
+    heads[word] = best
+    ends[:] = [root if end == first else end for end in ends]

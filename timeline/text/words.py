@@ -16,6 +16,9 @@ LONGEST = 160
 TOGETHER = 4096
 """About how many words are analysed at once."""
 
+KNOWN_BY = 60
+"""Of longer words only the first and last letters, so many together, are looked at."""
+
 
 class Word(NamedTuple):
     """A word or mark of a sentence; text[start:end] of the article is its `text`.
@@ -54,13 +57,17 @@ def _analyse(text: str, pieces: Sequence[Spans]) -> Iterator[list[Word]]:
     from timeline.text import english, parser
 
     model = english.load()
-    lemma = model.lemma
-    sentences = [[text[start:end] for start, end in piece] for piece in pieces]
-    for piece, forms, parse in zip(pieces, sentences, parser.parse(sentences, model), strict=True):
-        yield [
-            Word(start, end, form, tag, lemma(form, tag), head, relation)
-            for (start, end), form, tag, head, relation in zip(piece, forms, *parse, strict=True)
-        ]
+    known = [[_clipped(text[start:end]) for start, end in piece] for piece in pieces]
+    for piece, forms, parse in zip(pieces, known, parser.parse(known, model), strict=True):
+        starts, ends = zip(*piece, strict=True)
+        written = [text[start:end] for start, end in piece]
+        lemmas = map(model.lemma, forms, parse.tags)
+        columns = zip(starts, ends, written, parse.tags, lemmas, parse.heads, parse.relations, strict=True)
+        yield list(map(Word._make, columns))
+
+
+def _clipped(form: str) -> str:
+    return form if len(form) <= KNOWN_BY else form[: KNOWN_BY // 2] + form[-KNOWN_BY // 2 :]
 
 
 def _joined(pieces: list[list[Word]]) -> tuple[Word, ...]:

@@ -37,6 +37,11 @@ def classes() -> dict[str, str]:
     return {form: "+".join(sorted(tags)) for form, tags in sorted(found.items()) if form.islower()}
 
 
+def third_person() -> dict[str, str]:
+    """The form of each verb that goes with "it"."""
+    return {lemma: form for form, lemma, tag in inflections() if tag == "VBZ"}
+
+
 def _rows(name: str) -> Iterator[list[str]]:
     data = (files("lemminflect") / "resources" / name).read_bytes()
     yield from csv.reader(gzip.decompress(data).decode("utf-8").splitlines())

@@ -68,13 +68,14 @@ class _Pass(NamedTuple):
 def _recurrent(inputs: Array, where: Layout, parameters: Parameters, layer: int, mask: Mask) -> _Pass:
     values = inputs @ parameters[f"recurrent{layer}"] + parameters[f"recurrent{layer}.bias"]
     half = values.shape[1] // 2
-    gate = network.sigmoid(network.halves(values[:, :half], where))
-    proposed = np.tanh(network.halves(values[:, half:], where))
+    gate = (1 + network.squash(network.halves(values[:, :half], where))) / 2
+    proposed = network.squash(network.halves(values[:, half:], where))
     running = gate * proposed
     network.run(1 - gate, running, where.steps)
     states = network.joined(running, where)
     dropped = mask(states)
-    return _Pass(inputs, gate, proposed, running, dropped, states * dropped)
+    outputs = states * dropped + (inputs if layer else 0)
+    return _Pass(inputs, gate, proposed, running, dropped, outputs)
 
 
 def _recurrent_back(
@@ -88,12 +89,12 @@ def _recurrent_back(
         size = last - middle
         toward[first : first + size] += keep[middle:last] * toward[middle:last]
         before[middle:last] = made.running[first : first + size]
-    gate = toward * (made.proposed - before) * made.gate * keep
-    proposed = toward * made.gate * (1 - made.proposed**2)
+    gate = toward * (made.proposed - before) * network.slope(2 * made.gate - 1) / 2
+    proposed = toward * made.gate * network.slope(made.proposed)
     values = np.hstack((network.joined(gate, where), network.joined(proposed, where)))
     found[f"recurrent{layer}"] = made.inputs.T @ values
     found[f"recurrent{layer}.bias"] = values.sum(axis=0)
-    inputs: Array = values @ parameters[f"recurrent{layer}"].T
+    inputs: Array = values @ parameters[f"recurrent{layer}"].T + (back if layer else 0)
     return inputs
 
 
@@ -112,32 +113,34 @@ def _readers(
     """The losses, and their gradient for the states."""
     reading = network.read(states, parameters)
     masks = [mask(reading.tag), mask(reading.dependent), mask(reading.governor)]
-    tag, dependent, governor = (values * dropped for values, dropped in zip(reading[:3], masks, strict=True))
-    tag_loss, tag_back = _classify(tag, gold.tags, "tag.out", parameters, found)
+    tag, dependent, governor = (values * dropped for values, dropped in zip(reading, masks, strict=False))
+    tag_loss, tag_back = _classify(tag, gold.tags, "tag", parameters, found)
     head_loss, dependent_back, governor_back = _arcs(dependent, governor, where, gold, parameters, found)
-    size = len(states)
-    starts = np.repeat(where.starts, where.lengths)
-    governors = np.where(gold.heads < 0, size, starts + gold.heads)
-    pairs = np.maximum(reading.below + reading.above[governors], 0)
+    relation_loss, below_back, above_back = _relations(reading, where, gold, parameters, mask, found)
+    kept = np.hstack(
+        [dropped * (values > 0) for values, dropped in zip(reading, masks, strict=False)],
+    )
+    back = np.hstack((np.hstack((tag_back, dependent_back, governor_back)) * kept, below_back, above_back))
+    found["readers"] = states.T @ back
+    found["readers.bias"] = back.sum(axis=0)
+    return Loss(tag_loss, head_loss, relation_loss), back @ parameters["readers"].T
+
+
+def _relations(
+    reading: network.Reading, where: Layout, gold: Gold, parameters: Parameters, mask: Mask, found: Parameters
+) -> tuple[float, Array, Array]:
+    """The mean loss of the relations to the gold heads, and its gradient for the readings below and above."""
+    size = len(gold.heads)
+    governors = np.where(gold.heads < 0, size, np.repeat(where.starts, where.lengths) + gold.heads)
+    above = np.vstack((reading.above, parameters["relation.root"]))
+    pairs = np.maximum(reading.below + above[governors], 0)
     dropped = mask(pairs)
-    relation_loss, pair_back = _classify(pairs * dropped, gold.relations, "relation", parameters, found)
-    pair_back *= dropped * (pairs > 0)
-    above_back = np.zeros_like(reading.above)
-    np.add.at(above_back, governors, pair_back)
-    found["above.root"] = above_back[size]
-    found["above"] = states.T @ above_back[:size]
-    back: Array = above_back[:size] @ parameters["above"].T
-    for name, values, made, kept in (
-        ("tag", tag_back, reading.tag, masks[0]),
-        ("dependent", dependent_back, reading.dependent, masks[1]),
-        ("governor", governor_back, reading.governor, masks[2]),
-        ("below", pair_back, None, None),
-    ):
-        toward = values if made is None or kept is None else values * kept * (made > 0)
-        found[name] = states.T @ toward
-        found[f"{name}.bias"] = toward.sum(axis=0)
-        back += toward @ parameters[name].T
-    return Loss(tag_loss, head_loss, relation_loss), back
+    loss, back = _classify(pairs * dropped, gold.relations, "relation", parameters, found)
+    back = back * dropped * (pairs > 0)
+    above_back = np.zeros_like(above)
+    np.add.at(above_back, governors, back)
+    found["relation.root"] = above_back[size]
+    return loss, back, above_back[:size]
 
 
 def _classify(

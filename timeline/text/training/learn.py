@@ -26,12 +26,12 @@ class Plan:
     """
 
     vector: int = 96
-    state: int = 96
-    layers: int = 2
+    state: int = 80
+    layers: int = 3
     tag: int = 64
-    arc: int = 96
+    arc: int = 80
     relation: int = 64
-    epochs: int = 20
+    epochs: int = 18
     batch: int = 1000
     rate: float = 0.003
     warming: int = 200
@@ -110,15 +110,11 @@ def initial(names: Vocabulary, plan: Plan, chance: np.random.Generator) -> Param
     for layer in range(plan.layers):
         matrix(f"recurrent{layer}", width, 4 * plan.state)
         width = 2 * plan.state
-    matrix("tag", width, plan.tag)
-    matrix("tag.out", plan.tag, len(names.tags))
-    matrix("dependent", width, plan.arc)
-    matrix("governor", width, plan.arc)
-    matrix("arc", plan.arc, plan.arc)
-    matrix("below", width, plan.relation)
-    matrix("above", width, plan.relation, bias=False)
+    matrix("readers", width, plan.tag + 2 * plan.arc + 2 * plan.relation)
+    matrix("tag", plan.tag, len(names.tags))
+    matrix("arc", plan.arc, plan.arc, 0.01)
     matrix("relation", plan.relation, len(names.relations))
     parameters["arc.root"] = chance.standard_normal(plan.arc, np.float32) * np.float32(0.1)
-    parameters["above.root"] = chance.standard_normal(plan.relation, np.float32) * np.float32(0.1)
+    parameters["relation.root"] = chance.standard_normal(plan.relation, np.float32) * np.float32(0.1)
     parameters["distance"] = np.zeros(2 * FARTHEST + 1, np.float32)
     return parameters

@@ -18,8 +18,8 @@ class Language:
     """What the engine needs to know of one language.
 
     `joints` are the words between the ends of a range. Two readings of the words around an expression:
-    `outlook`, where the clause of the pieces [first, last) looks, and `relation`, how what happens lies
-    to the time that begins at piece first.
+    `outlook`, where the clause of the pieces [first, last) looks, and `relation`, how what happens lies to
+    the time that begins at piece `first`.
     """
 
     grammar: Grammar
@@ -31,12 +31,9 @@ class Language:
 
 @cache
 def _english() -> Language:
-    from timeline.languages import en
-    from timeline.languages.en.lexicon import JOINTS
-    from timeline.languages.en.relation import relation
-    from timeline.languages.en.tense import outlook
+    from timeline.languages.en.language import english
 
-    return Language(en.grammar(), en.trap_list(), JOINTS, outlook, relation)
+    return english()
 
 
 LANGUAGES: dict[str, Callable[[], Language]] = {"en": _english}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
+from typing import TypeVar
 
 Kinds = Mapping[str, tuple[str, ...]]
 """The slots that each kind of thing fits: a `monthday` fits {monthday}, {day} and {point}."""
@@ -77,41 +78,35 @@ class Node:
 class Grammar:
     """All rules of one language, compiled.
 
-    `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are the
-    keys, bare or with a blank, at which a rule can start. `any_shape` matches everywhere; its group number i
-    takes part when shape i matches there, so that one look finds all shapes.
+    `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are
+    these keys, bare and with a blank. `any_shape` matches everywhere; its group number i takes part when
+    shape i matches there, so that one look finds all shapes.
     """
 
     root: Node
     shapes: tuple[Shape, ...]
     any_shape: re.Pattern[str]
-    rules: tuple[Rule, ...]
     kinds: Kinds
     starters: frozenset[str]
 
 
-def collect(modules: Iterable[ModuleType]) -> list[Rule | Shape]:
-    """Every rule that the modules define, in their order."""
-    return [value for module in modules for value in vars(module).values() if isinstance(value, Rule | Shape)]
+Kind = TypeVar("Kind")
 
 
-def compile_grammar(lexicon: Iterable[Rule], rules: Iterable[Rule | Shape], kinds: Kinds) -> Grammar:
+def collect(modules: Iterable[ModuleType], kind: type[Kind]) -> list[Kind]:
+    """Everything of a kind that the modules define, in their order."""
+    return [value for module in modules for value in vars(module).values() if isinstance(value, kind)]
+
+
+def compile_grammar(rules: Iterable[Rule], shapes: Iterable[Shape], kinds: Kinds) -> Grammar:
     root = Node()
-    rules = list(rules)
-    for each in [*lexicon, *(r for r in rules if isinstance(r, Rule))]:
+    for each in rules:
         for pattern in each.patterns:
             for flat in dict.fromkeys(_expand(pattern)):
                 _insert(root, flat, each)
-    shapes = tuple(r for r in rules if isinstance(r, Shape))
-    starters = frozenset(root.literals) | {" " + key for key in root.literals}
-    return Grammar(
-        root,
-        shapes,
-        _any_of(shapes),
-        tuple(r for r in rules if isinstance(r, Rule)),
-        kinds,
-        starters | {"\n" + key for key in root.literals},
-    )
+    shapes = tuple(shapes)
+    starters = frozenset(gap + key for gap in ("", " ", "\n") for key in root.literals)
+    return Grammar(root, shapes, _any_of(shapes), kinds, starters)
 
 
 def _any_of(shapes: tuple[Shape, ...]) -> re.Pattern[str]:

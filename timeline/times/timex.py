@@ -24,8 +24,10 @@ def _last_unit_start(interval: Interval) -> datetime:
 
 
 def _part_code(interval: Interval) -> str:
-    hours = (interval.start.hour, interval.end.hour or 24)
-    return next(code for code, span in PARTS_OF_DAY.items() if span == hours)
+    begin, length = interval.start.hour, round((interval.end - interval.start) / timedelta(hours=1))
+    return next(
+        code for code, (first, last) in PARTS_OF_DAY.items() if (first, last - first) == (begin, length)
+    )
 
 
 def _unit_value(start: datetime, grain: Grain) -> str:

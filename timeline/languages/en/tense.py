@@ -1,7 +1,7 @@
 """Where an English clause looks, from its words alone: back, forward, or it doesn't say.
 
 A cheap reading that needs no tagger. The verb right after the expression decides ("on Sunday issued"), else
-the nearest one before it in its clause, else the next one after it, else the one in the clause before.
+the nearest one before it in its clause, else the next one after it, else the verb the sentence had before.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from timeline.languages.en.tense_words import (
     AHEAD,
     AHEAD_OF,
+    AHEAD_PAIRS,
+    ARRANGED,
     EXPECTING,
     IRREGULAR,
     MODALS,
@@ -28,7 +30,11 @@ from timeline.languages.en.tense_words import (
 from timeline.times.context import Outlook
 from timeline.times.tokens import Tokens
 
-REACH = 40
+_REACH = 40
+"""Pieces to look through for a verb."""
+_TIE = 6
+"""Pieces between a verb and an expression that it governs, with its preposition."""
+_HEADLINE = 12
 
 
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
@@ -45,58 +51,56 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
         if after in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) and tokens.word(at) in SAYING and first - at > 2:
             return after
         return found if _governs(tokens, at, first) else Outlook.LIKELY_PAST
-    if Outlook.FUTURE in (found, after):
-        return Outlook.FUTURE
-    if Outlook.FUTURE_IN_PAST in (found, after):
-        return Outlook.FUTURE_IN_PAST
+    for ahead in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST):
+        if ahead in (found, after):
+            return ahead
     return _beyond(tokens, at, first, last)
 
 
 def _still(tokens: Tokens, first: int) -> bool:
     """Whether the clause before "until" tells of a state that goes on: "is closed until Friday"."""
-    return any(tokens.word(i) in PRESENT_STATES for i in range(max(0, first - 8), first))
+    return not PRESENT_STATES.isdisjoint(tokens.words[max(0, first - 8) : first])
 
 
 def _governs(tokens: Tokens, verb: int, first: int) -> bool:
     """Whether the verb stands right before the expression and its preposition."""
-    return first - verb <= 6 and not any(tokens.word(i) in UP_TO for i in range(verb + 1, first))
+    return first - verb <= _TIE and UP_TO.isdisjoint(tokens.words[verb + 1 : first])
 
 
 def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:
-    """What follows the expression, its preposition, the clause before: where its own clause doesn't say."""
+    """What follows the expression, its preposition or the clause before says, where its clause doesn't."""
     found = _forward(tokens, last)
     if found is not Outlook.OPEN:
         return found
-    if tokens.word(first - 1) in AHEAD_OF or (tokens.word(first - 2), tokens.word(first - 1)) == (
-        "ahead",
-        "of",
-    ):
+    preposition = tokens.word(first - 1)
+    if preposition in AHEAD_OF or (preposition == "of" and tokens.word(first - 2) == "ahead"):
         return Outlook.FUTURE
     found = _backward(tokens, clause)[1]
     return Outlook.LIKELY_PAST if found is Outlook.PAST else found
 
 
 def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
-    """The nearest verb's outlook before a piece, and where the clause begins."""
-    for at in range(first - 1, max(-1, first - REACH), -1):
+    """The nearest verb's outlook before a piece, and where it stands or the clause begins."""
+    for at in range(first - 1, max(-1, first - _REACH), -1):
         word = tokens.word(at)
         if word in STOPS and not tokens.glued(at + 1):
-            return 0, Outlook.OPEN
+            break
         if word in OPENS_CLAUSE or word in QUOTES:
             return at, Outlook.OPEN
         found = _at(tokens, at)
         if found is not Outlook.OPEN:
             return at, found
         if tokens.broken(at):
-            return 0, Outlook.OPEN
+            break
     return 0, Outlook.OPEN
 
 
 def _forward(tokens: Tokens, last: int) -> Outlook:
-    for at in range(last, min(len(tokens.keys), last + REACH)):
+    """The next verb's outlook in the same sentence."""
+    for at in range(last, min(len(tokens.words), last + _REACH)):
         word = tokens.word(at)
         if tokens.broken(at) or (word in STOPS and not tokens.glued(at + 1)) or word in QUOTES:
-            return Outlook.OPEN
+            break
         found = _at(tokens, at)
         if found is not Outlook.OPEN:
             return found
@@ -112,7 +116,7 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return _modal(tokens, at)
     if word == "to" and following == "have":
         return Outlook.PAST
-    if word == "to" and any(tokens.word(at - i) in WANTING for i in range(2, 5)):
+    if word == "to" and not WANTING.isdisjoint(tokens.words[max(0, at - 4) : max(0, at - 1)]):
         return Outlook.FUTURE
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
         told = tokens.word(at - 1)
@@ -121,9 +125,9 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.FUTURE
     if word in SCHEDULED and tokens.word(at - 1) not in NOUN_AFTER and not _headline(tokens, at):
         return Outlook.FUTURE
-    if word in ("due", "expected", "scheduled", "set", "planned") and _was_once(tokens, at):
+    if word in ARRANGED and _was_once(tokens, at):
         return Outlook.PAST
-    if (word, following) in AHEAD or (word, "") in AHEAD:
+    if word in AHEAD or (word, following) in AHEAD_PAIRS:
         return Outlook.FUTURE
     if word in IRREGULAR or (word.endswith("ed") and word not in NOT_PAST and not tokens.capitalised(at)):
         return _past_or_planned(tokens, at)
@@ -131,35 +135,35 @@ def _at(tokens: Tokens, at: int) -> Outlook:
 
 
 def _modal(tokens: Tokens, at: int) -> Outlook:
-    """ "will" looks forward, "would" too, from a time that is over; "may have" looks back."""
-    following = tokens.word(at + 1)
-    if "have" in (following, tokens.word(at + 2)) and tokens.word(at) not in ("will", "shall"):
+    """ "will" looks forward, "would" too, from a time that is over; "may have" back; Will may be a name."""
+    word, following = tokens.word(at), tokens.word(at + 1)
+    if "have" in (following, tokens.word(at + 2)) and word not in ("will", "shall"):
         return Outlook.PAST
     if tokens.capitalised(at) and following not in SUBJECTS:
         return Outlook.OPEN
-    return Outlook.FUTURE_IN_PAST if tokens.word(at) in ("would", "could", "can", "might") else Outlook.FUTURE
+    return Outlook.FUTURE_IN_PAST if word in ("would", "could", "can", "might") else Outlook.FUTURE
 
 
 def _was_once(tokens: Tokens, at: int) -> bool:
     """ "had been due", "was due on the 17th": what was to be, told when it is over."""
     before = tokens.word(at - 1)
-    return (before == "been" and tokens.word(at - 2) == "had") or (
-        tokens.word(at) == "due" and before in ("was", "were") and tokens.word(at + 1) != "to"
-    )
+    if before == "been":
+        return tokens.word(at - 2) == "had"
+    return tokens.word(at) == "due" and before in ("was", "were") and tokens.word(at + 1) != "to"
 
 
 def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
-    """A participle after a modal or "to be" looks forward: "will be held", "to be held"."""
-    before = tokens.word(at - 1)
+    """A past form, unless it belongs to what is planned: "will be held", "to be held", "was to"."""
+    word, before = tokens.word(at), tokens.word(at - 1)
     if before == "been" and {"will", "have"} <= {tokens.word(at - 2), tokens.word(at - 3)}:
         return Outlook.FUTURE
     if before in MODALS or (before == "be" and tokens.word(at - 2) in MODALS | {"to", "not", "only", "also"}):
         return Outlook.FUTURE
-    if before == "to" or (
-        tokens.word(at) in ("has", "have", "had", "was", "were") and tokens.word(at + 1) == "to"
-    ):
-        return Outlook.FUTURE if tokens.word(at) not in ("had",) else Outlook.OPEN
-    if before == "were" and any(tokens.word(at - i) == "if" for i in range(2, 7)):
+    if word == "had" and (before == "to" or tokens.word(at + 1) == "to"):
+        return Outlook.OPEN
+    if before == "to" or (word in ("was", "were") and tokens.word(at + 1) == "to"):
+        return Outlook.FUTURE
+    if before == "were" and "if" in tokens.words[max(0, at - 6) : at - 1]:
         return Outlook.FUTURE
     return Outlook.PAST
 
@@ -167,9 +171,9 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
 def _headline(tokens: Tokens, at: int) -> bool:
     """Whether the piece stands in a line of at most a dozen words without a full stop."""
     first = at
-    while not tokens.broken(first) and at - first < 12:
+    while not tokens.broken(first) and at - first < _HEADLINE:
         first -= 1
     last = at + 1
-    while not tokens.broken(last) and last - first < 16:
+    while not tokens.broken(last) and last - first < _HEADLINE + 4:
         last += 1
-    return last - first < 16 and at - first < 12 and tokens.word(last - 1) not in STOPS
+    return last - first < _HEADLINE + 4 and at - first < _HEADLINE and tokens.word(last - 1) not in STOPS

@@ -1,28 +1,28 @@
-"""English rules for days and months that are named by their place in the calendar."""
+"""English rules for days and months named by their place in the calendar."""
 
 from __future__ import annotations
 
-from timeline.times import interval as calendar
+from calendar import isleap
+
 from timeline.times.grammar import rule
-from timeline.times.interval import Grain
 from timeline.times.meaning import (
-    Absolute,
     DayOfMonth,
-    Holiday,
     Meaning,
     Month,
     MonthDay,
     Nearest,
-    Shift,
     Weekday,
     Within,
     Year,
     is_year,
 )
 
-LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """Days a month may have."""
+
+
+def month_day(month: int, day: int) -> Nearest | None:
+    return Nearest(MonthDay(month, day)) if day <= _LENGTHS[month - 1] else None
 
 
 @rule("{weekday}", makes="weekday_day", examples={"He resigned on Thursday.": "2024-10-24"})
@@ -39,8 +39,7 @@ def month(month: int) -> Meaning:
     "{month} {daynum}",
     "{month} the {daynum}",
     "{daynum} {month}",
-    "{daynum} of {month}",
-    "the {daynum} of {month}",
+    "[the] {daynum} of {month}",
     "{month}-{daynum}",
     "{daynum}-{month}",
     makes="monthday",
@@ -52,10 +51,6 @@ def month(month: int) -> Meaning:
 )
 def day_of_month(month: int, daynum: int) -> Meaning | None:
     return month_day(month, daynum)
-
-
-def month_day(month: int, day: int) -> Nearest | None:
-    return Nearest(MonthDay(month, day)) if day <= LENGTHS[month - 1] else None
 
 
 @rule("the {daynum} {month}", makes="the_monthday", examples={"He resigned on the 17 October.": "2024-10-17"})
@@ -87,17 +82,22 @@ def spelled_day_of_month(month: int, ordinal: int) -> Meaning | None:
     },
 )
 def day_month_year(monthday: Nearest, years: Meaning) -> Meaning | None:
-    day = monthday.recurring
-    if not is_year(years):
-        return None
-    if isinstance(years, Year) and isinstance(day, MonthDay) and not _exists(years.number, day):
-        return None
-    return Within(day, years)
+    return _of_year(monthday, years)
 
 
-def _exists(year: int, day: MonthDay) -> bool:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return day != MonthDay(2, 29) or leap
+@rule(
+    "{monthday}[,] {far_year}",
+    makes="day_and_year",
+    examples={"It will fall due on 1 January 2150.": "2150-01-01"},
+)
+def day_of_a_far_year(monthday: Nearest, far_year: int) -> Meaning | None:
+    return _of_year(monthday, Year(far_year))
+
+
+def _of_year(day: Nearest, years: Meaning) -> Meaning | None:
+    if isinstance(years, Year) and day.recurring == MonthDay(2, 29) and not isleap(years.number):
+        return None
+    return Within(day.recurring, years) if is_year(years) else None
 
 
 @rule(
@@ -116,11 +116,7 @@ def month_of_year(month: int, years: Meaning) -> Meaning | None:
     return Within(Month(month), years) if is_year(years) else None
 
 
-@rule(
-    "{years:year} {month}",
-    makes="full_month",
-    examples={"Index, 2011 March": "2011-03"},
-)
+@rule("{years:year} {month}", makes="full_month", examples={"The index of 2011 March is lost.": "2011-03"})
 def year_and_month(years: Meaning, month: int) -> Meaning:
     return Within(Month(month), years)
 
@@ -141,11 +137,7 @@ def weekday_and_date(weekday: int, day: Meaning | None = None, daynum: int = 0) 
     return Within(Weekday(weekday), day or Nearest(DayOfMonth(daynum)))
 
 
-@rule(
-    "the {digit_ordinal}",
-    makes="bare_day",
-    examples={"He resigned on the 17th.": "2024-10-17"},
-)
+@rule("the {digit_ordinal}", makes="bare_day", examples={"He resigned on the 17th.": "2024-10-17"})
 def the_nth(digit_ordinal: int) -> Meaning | None:
     return Nearest(DayOfMonth(digit_ordinal)) if digit_ordinal <= 31 else None
 
@@ -153,51 +145,8 @@ def the_nth(digit_ordinal: int) -> Meaning | None:
 @rule(
     "the {digit_ordinal} of {span:turn_unit}",
     "the {digit_ordinal} of {span:same}",
-    makes="day_of_some_month",
+    makes="some_day",
     examples={"He resigned on the 9th of last month.": "2024-09-09"},
 )
 def nth_of_month(digit_ordinal: int, span: Meaning) -> Meaning | None:
     return Within(DayOfMonth(digit_ordinal), span) if digit_ordinal <= 31 else None
-
-
-@rule(
-    "[the] {holiday}",
-    makes="holiday_day",
-    examples={"He resigned on Christmas Eve.": "2023-12-24"},
-)
-def holiday(holiday: str) -> Meaning:
-    return Nearest(Holiday(holiday))
-
-
-@rule("{holiday} week", makes="holiday_week", examples={"He resigned in Easter week.": "2024-W13"})
-def holiday_week(holiday: str) -> Meaning:
-    return Shift(Grain.WEEK, 0, origin=Nearest(Holiday(holiday)))
-
-
-@rule(
-    "{holiday} weekend", makes="holiday_week", examples={"He resigned on the Easter weekend.": "2024-W13-WE"}
-)
-def holiday_weekend(holiday: str) -> Meaning:
-    return Shift(Grain.WEEKEND, 0, origin=Nearest(Holiday(holiday)))
-
-
-@rule(
-    "{holiday}[,] [of|in] {years}",
-    makes="full_day",
-    examples={
-        "He resigned at Christmas 2019.": "2019-12-25",
-        "He resigned on Good Friday 2018.": "2018-03-30",
-    },
-)
-def holiday_of_year(holiday: str, years: Meaning) -> Meaning:
-    return Within(Holiday(holiday), years)
-
-
-@rule(
-    "9/11",
-    "september 11 attacks",
-    makes="full_day",
-    examples={"Since 9/11, security is tight.": "2001-09-11"},
-)
-def nine_eleven() -> Meaning:
-    return Absolute(calendar.day(2001, 9, 11))

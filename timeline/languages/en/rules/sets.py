@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.numbers import Amount
+from timeline.languages.en.rules.numbers import Amount
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import (
-    Holiday,
-    Length,
-    Meaning,
-    Month,
-    Nearest,
-    PartOfDay,
-    Repeats,
-    Season,
-    Weekday,
-    Weekend,
-    Within,
-)
+from timeline.times.meaning import Length, Meaning, Nearest, PartOfDay, Repeats, Weekday, Within
 
 
 @rule(
@@ -31,50 +19,24 @@ def every_unit(unit: Grain) -> Meaning:
     return Repeats(Length(((1, unit),)), quant="EVERY")
 
 
-@rule(
-    "every (other|second) {unit}",
-    makes="set",
-    examples={"They meet every other month.": "P2M"},
-)
+@rule("every (other|second) {unit}", makes="set", examples={"They meet every other month.": "P2M"})
 def every_other_unit(unit: Grain) -> Meaning:
     return Repeats(Length(((2, unit),)), quant="EVERY")
 
 
-@rule(
-    "every {amount} {units}",
-    makes="set",
-    examples={"They meet every four years.": "P4Y"},
-)
+@rule("every {amount} {units}", makes="set", examples={"They meet every four years.": "P4Y"})
 def every_few_units(amount: Amount, units: Grain) -> Meaning:
     return Repeats(Length(((amount[0], units),)), quant="EVERY")
 
 
 @rule(
-    "(every|each) {weekday}",
-    "(every|each) {month}",
-    "(every|each) {season}",
+    "(every|each) {name}",
     "(every|each) {part}",
-    "(every|each) weekend",
-    "(every|each) {holiday}",
     makes="set",
     examples={"They meet every Tuesday.": "XXXX-WXX-2", "They meet each July.": "XXXX-07"},
 )
-def every_name(
-    weekday: int | None = None,
-    month: int | None = None,
-    season: str | None = None,
-    part: str | None = None,
-    holiday: str | None = None,
-) -> Meaning:
-    if weekday is not None:
-        return Repeats(Weekday(weekday), quant="EVERY")
-    if month is not None:
-        return Repeats(Month(month), quant="EVERY")
-    if holiday is not None:
-        return Repeats(Holiday(holiday), quant="EVERY")
-    if season is not None:
-        return Repeats(Season(season), quant="EVERY")
-    return Repeats(PartOfDay(part) if part else Weekend(), quant="EVERY")
+def every_name(name: Nearest | None = None, part: str = "") -> Meaning:
+    return Repeats(name.recurring if name else PartOfDay(part), quant="EVERY")
 
 
 @rule("{weekdays}", makes="set", examples={"They meet on Tuesdays.": "XXXX-WXX-2"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.numbers import Amount
+from timeline.languages.en.rules.numbers import Amount
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Length, Meaning, Modified, Same

@@ -1,15 +1,10 @@
-"""English rules for lengths that end or begin now: "the past 48 hours", "the next few days"."""
+"""English rules for lengths that end or begin now: "the past 48 hours", "the coming months"."""
 
 from __future__ import annotations
 
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import (
-    Length,
-    Meaning,
-    Vague,
-    Window,
-)
+from timeline.times.meaning import Length, Meaning, Vague, Window
 
 
 @rule(
@@ -30,7 +25,7 @@ def past_unit(unit: Grain) -> Meaning:
 
 @rule(
     "[the] (next|coming|following) {distance}",
-    "[the] (following) {distance:bare_units}",
+    "[the] following {distance:bare_units}",
     makes="window",
     examples={"It will grow over the next two years.": "P2Y", "It will grow in the next few days.": "PXD"},
 )
@@ -48,21 +43,15 @@ def edge_length(distance: Length, ordinal: int = 1) -> Meaning | None:
     return distance if ordinal == 1 else None
 
 
-@rule(
-    "recent {units}",
-    "(the|these) recent {units}",
-    makes="vague",
-    examples={"It grew in recent years.": "PAST_REF"},
-)
+@rule("[(the|these)] recent {units}", makes="vague", examples={"It grew in recent years.": "PAST_REF"})
 def recent_units(units: Grain) -> Meaning:
     del units
     return Vague("PAST_REF")
 
 
 @rule(
-    "[the] (coming|future) {units}",
+    "[the] (coming|future|next) {units}",
     "[the] {units} (ahead|to come)",
-    "[the] next {units}",
     makes="vague",
     examples={"It will grow in the coming months.": "FUTURE_REF"},
 )

@@ -1,23 +1,15 @@
-"""English rules for quarters and halves of a year."""
+"""English rules for halves, quarters and fiscal years."""
 
 from __future__ import annotations
 
-from timeline.times.grammar import rule, shape
+from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import (
-    Half,
-    Meaning,
-    Modified,
-    Nearest,
-    Quarter,
-    Shift,
-    Within,
-)
+from timeline.times.meaning import Half, Meaning, Modified, Nearest, Quarter, Shift, Within
 
 
 @rule(
     "the (first|opening|initial) half",
-    "[the] first half",
+    "first half",
     "first-half",
     makes="half",
     examples={"Sales rose in the first half.": "2024-H1"},
@@ -41,7 +33,7 @@ def second_half() -> Meaning:
     "{half} of {years:bare_same}",
     "{years} 's {half}",
     "{years}'s {half}",
-    makes="full_half",
+    makes="stretch",
     examples={"Sales rose in the first half of 2022.": "2022-H1"},
 )
 def half_of_year(half: Nearest, years: Meaning) -> Meaning:
@@ -50,30 +42,27 @@ def half_of_year(half: Nearest, years: Meaning) -> Meaning:
 
 @rule(
     "{half} of {period:decade}",
-    makes="full_half",
+    makes="stretch",
     examples={"Sales rose in the first half of the 1980s.": "198"},
 )
 def half_of_decade(half: Nearest, period: Meaning) -> Meaning:
     return Modified(period, "START" if half.recurring == Half(1) else "END")
 
 
-@shape(r"H([12])(?!\w)", makes="half", examples={"Sales rose in H1 2022.": "2022-H1"})
-def half_code(number: str) -> Meaning:
-    return Nearest(Half(int(number)))
+@rule("h{count}", makes="half", examples={"Sales rose in H1.": "2024-H1"})
+def half_code(count: float) -> Meaning | None:
+    return Nearest(Half(int(count))) if count in (1, 2) else None
 
 
-@rule(
-    "h{count} {years}", "{years} h{count}", makes="full_half", examples={"Sales rose in H1 2022.": "2022-H1"}
-)
-def half_code_and_year(count: float, years: Meaning) -> Meaning | None:
-    return Within(Half(int(count)), years) if count in (1, 2) else None
+@rule("{half} {years}", "{years} {half}", makes="stretch", examples={"Sales rose in H1 2022.": "2022-H1"})
+def half_code_and_year(half: Nearest, years: Meaning) -> Meaning:
+    return Within(half.recurring, years)
 
 
 @rule(
     "{ordinal}_quarter",
     "the {ordinal} quarter",
-    "[the] fiscal {ordinal} quarter",
-    "[the] fiscal-{ordinal} quarter",
+    "[the] fiscal_{ordinal} quarter",
     "[the] fiscal {ordinal}-quarter",
     makes="quarter",
     examples={"Profit rose in the third quarter.": "2024-Q3", "Third-quarter profit rose.": "2024-Q3"},
@@ -85,7 +74,7 @@ def quarter(ordinal: int) -> Meaning | None:
 @rule(
     "the (final|last) quarter",
     makes="quarter",
-    examples={"In the final quarter of 2018 it closed.": "2018-Q4"},
+    examples={"It rose in the final quarter.": "2024-Q4"},
 )
 def final_quarter() -> Meaning:
     return Nearest(Quarter(4))
@@ -97,7 +86,7 @@ def final_quarter() -> Meaning:
     "{quarter}[,] {years}",
     "{years}'s {quarter}",
     "[the] {years} {quarter}",
-    makes="full_quarter",
+    makes="stretch",
     examples={
         "Profit rose in the third quarter of 2023.": "2023-Q3",
         "Profit should rise in next year's first quarter.": "2025-Q1",
@@ -110,18 +99,14 @@ def quarter_of_year(quarter: Nearest, years: Meaning) -> Meaning:
 
 @rule(
     "[the] {unit}-(ago|earlier) {quarter}",
-    makes="full_quarter",
+    makes="stretch",
     examples={"It lost 2 million in the year-ago third quarter.": "2023-Q3"},
 )
 def quarter_a_year_ago(unit: Grain, quarter: Nearest) -> Meaning | None:
     return Shift(unit, -1, origin=quarter) if unit is Grain.YEAR else None
 
 
-@rule(
-    "q{count}",
-    makes="quarter_code",
-    examples={"Profit rose in Q3.": "2024-Q3"},
-)
+@rule("q{count}", makes="quarter_code", examples={"Profit rose in Q3.": "2024-Q3"})
 def quarter_code(count: float) -> Meaning | None:
     return Nearest(Quarter(int(count))) if count in (1, 2, 3, 4) else None
 
@@ -131,8 +116,47 @@ def quarter_code(count: float) -> Meaning | None:
     "{quarter:quarter_code}, {years}",
     "{years} {quarter:quarter_code}",
     "{years}-{quarter:quarter_code}",
-    makes="full_quarter",
+    makes="stretch",
     examples={"Profit rose in Q3 2023.": "2023-Q3"},
 )
 def quarter_code_and_year(quarter: Nearest, years: Meaning) -> Meaning:
     return Within(quarter.recurring, years)
+
+
+@rule(
+    "fiscal [year] {years}",
+    "(fy|fy-){years}",
+    "financial year {years}",
+    makes="named_year",
+    examples={"Sales fell in fiscal 2023.": "2023"},
+)
+def fiscal_year(years: Meaning) -> Meaning:
+    return Modified(years, "APPROX")
+
+
+@rule(
+    "the [current|latest|full] (fiscal|financial) year",
+    "this (fiscal|financial) year",
+    makes="named_year",
+    examples={"Sales fell this fiscal year.": "2024"},
+)
+def this_fiscal_year() -> Meaning:
+    return Modified(Shift(Grain.YEAR, 0), "APPROX")
+
+
+@rule(
+    "(last|the last|the previous|the past) (fiscal|financial) year",
+    makes="named_year",
+    examples={"Sales fell last fiscal year.": "2023"},
+)
+def last_fiscal_year() -> Meaning:
+    return Modified(Shift(Grain.YEAR, -1), "APPROX")
+
+
+@rule(
+    "(next|the next|the coming) (fiscal|financial) year",
+    makes="named_year",
+    examples={"Sales will fall next fiscal year.": "2025"},
+)
+def next_fiscal_year() -> Meaning:
+    return Modified(Shift(Grain.YEAR, 1), "APPROX")

@@ -8,23 +8,18 @@ from timeline.times.meaning import Meaning, Vague
 
 @rule(
     "(now|nowadays|currently|right now|at the moment|presently|just now|at this moment|for the moment)",
-    "(these days|this time|the present|present|the present day|present-day|to date)",
-    "(the time being|at this time)",
+    "(these days|this time|the present|present|the present day|present-day|to date|the time being)",
+    "(at this time|current)",
     makes="vague",
-    examples={"He is now free.": "PRESENT_REF", "He is currently free.": "PRESENT_REF"},
+    examples={"He is now free.": "PRESENT_REF", "The current rules are strict.": "PRESENT_REF"},
 )
 def present() -> Meaning:
     return Vague("PRESENT_REF")
 
 
-@rule("current", makes="vague", examples={"The current rules are strict.": "PRESENT_REF"})
-def current() -> Meaning:
-    return Vague("PRESENT_REF")
-
-
 @rule(
-    "(recently|more recently|most recently|lately|long ago|moments ago|not long ago|years past)",
-    "(the past|the recent past|the distant past|past years|recent|a long time ago|some time ago)",
+    "(recently|more recently|most recently|lately|long ago|moments ago|not long ago|years past|past years)",
+    "(the past|the recent past|the distant past|a long time ago|some time ago|recent)",
     makes="vague",
     examples={"He was recently freed.": "PAST_REF", "That happened in the past.": "PAST_REF"},
 )
@@ -33,9 +28,8 @@ def past() -> Meaning:
 
 
 @rule(
-    "(the future|future|the near future|the foreseeable future|soon)",
-    "(the short term|the near term|the long term)",
-    "(the distant future|a later date|some point)",
+    "(the future|future|the near future|the foreseeable future|the distant future|soon|a later date)",
+    "(the short term|the near term|the long term|some point)",
     makes="vague",
     examples={"He will soon be free.": "FUTURE_REF", "He will be free in the future.": "FUTURE_REF"},
 )

@@ -1,12 +1,16 @@
-"""English rules for years."""
+"""English rules for years by number."""
 
 from __future__ import annotations
 
 from timeline.times.grammar import rule, shape
-from timeline.times.meaning import (
-    Meaning,
-    Year,
-)
+from timeline.times.meaning import Meaning, Year
+
+_SPELLED_CENTURIES = (17, 18, 19, 20)
+
+
+def full_year(two_digits: int) -> int:
+    """The year meant by 'YY: up to '49 in this century, else in the last (POSIX draws the line at '69)."""
+    return two_digits + (2000 if two_digits < 50 else 1900)
 
 
 @shape(r"(1[0-9]\d\d|20\d\d)(?!\d|[.,]\d)", makes="year", examples={"He resigned in 1974.": "1974"})
@@ -15,17 +19,22 @@ def year_in_digits(text: str) -> Meaning:
 
 
 @shape(
+    r"(2[1-9]\d\d|[3-9]\d{3})(?!\d|[.,]\d| (?:\w+s|people|men|women|children)\b)",
+    makes="far_year",
+    examples={"It will fall due on 1 January 2150.": "2150-01-01"},
+)
+def far_year(text: str) -> int:
+    """A year only after a day and a month; elsewhere such a number counts something."""
+    return int(text)
+
+
+@shape(
     r"['’‘](\d\d)(?![\d'’]|s\b|-?(?:year|foot|day))",
     makes="year",
-    examples={"He resigned in Oct '23.": "2023-10"},
+    examples={"He resigned in '98.": "1998"},
 )
 def two_digit_year(text: str) -> Meaning:
     return Year(full_year(int(text)))
-
-
-def full_year(two_digits: int) -> int:
-    """The year meant by 'YY: up to '49 in this century, else in the last (POSIX draws the line at '69)."""
-    return two_digits + (2000 if two_digits < 50 else 1900)
 
 
 @rule(
@@ -35,9 +44,7 @@ def full_year(two_digits: int) -> int:
     examples={"He resigned in nineteen ninety-eight.": "1998"},
 )
 def spelled_year(first: float, second: float) -> Meaning | None:
-    if first in (17, 18, 19, 20) and isinstance(second, int) and 10 <= second <= 99:
-        return Year(int(first) * 100 + second)
-    return None
+    return _spelled(first, second) if second >= 10 else None
 
 
 @rule(
@@ -46,9 +53,13 @@ def spelled_year(first: float, second: float) -> Meaning | None:
     examples={"He resigned in nineteen oh five.": "1905"},
 )
 def spelled_early_year(first: float, second: float) -> Meaning | None:
-    if first in (17, 18, 19, 20) and isinstance(second, int) and 1 <= second <= 9:
-        return Year(int(first) * 100 + second)
-    return None
+    return _spelled(first, second) if 1 <= second <= 9 else None
+
+
+def _spelled(century: float, rest: float) -> Meaning | None:
+    if century not in _SPELLED_CENTURIES or not isinstance(rest, int) or rest > 99:
+        return None
+    return Year(int(century) * 100 + rest)
 
 
 @rule(
@@ -57,7 +68,7 @@ def spelled_early_year(first: float, second: float) -> Meaning | None:
     examples={"He resigned in two thousand and eleven.": "2011"},
 )
 def spelled_year_of_this_century(count: float) -> Meaning | None:
-    return Year(2000 + int(count)) if isinstance(count, int) and 1 <= count <= 99 else None
+    return Year(2000 + count) if isinstance(count, int) and 1 <= count <= 99 else None
 
 
 @rule(
@@ -71,18 +82,14 @@ def the_year(years: Meaning) -> Meaning:
     return years
 
 
-@rule(
-    "the year {small_year}",
-    makes="named_year",
-    examples={"It was built in the year 325.": "0325"},
-)
-def the_small_year(small_year: int) -> Meaning | None:
-    return Year(small_year) if small_year else None
-
-
 @shape(r"(\d{1,3})(?!\d)", makes="small_year", examples={"It was built in the year 325.": "0325"})
-def small_year(text: str) -> int:
-    return int(text)
+def small_year(text: str) -> int | None:
+    return int(text) or None
+
+
+@rule("the year {small_year}", makes="named_year", examples={"It was built in the year 325.": "0325"})
+def the_small_year(small_year: int) -> Meaning:
+    return Year(small_year)
 
 
 @rule(
@@ -100,7 +107,7 @@ def the_year_2000() -> Meaning:
     examples={"The city fell in 146 BC.": "BC0146", "He died in 323 B.C. at home.": "BC0323"},
 )
 def before_christ(count: float) -> Meaning | None:
-    return Year(1 - int(count)) if isinstance(count, int) and 1 <= count <= 9999 else None
+    return Year(1 - count) if isinstance(count, int) and 1 <= count <= 9999 else None
 
 
 @rule(
@@ -110,4 +117,4 @@ def before_christ(count: float) -> Meaning | None:
     examples={"The city burned in AD 64.": "0064", "The city burned in 64 CE, say historians.": "0064"},
 )
 def anno_domini(count: float) -> Meaning | None:
-    return Year(int(count)) if isinstance(count, int) and 1 <= count <= 2200 else None
+    return Year(count) if isinstance(count, int) and 1 <= count <= 2200 else None

@@ -1,29 +1,24 @@
-"""English rules for ranges of days, months and years: "Nov. 3–9", "1914–18"."""
+"""English rules for ranges whose ends share a month or a year."""
 
 from __future__ import annotations
 
-from timeline.languages.en.dates import month_day
+from timeline.languages.en.rules.dates import month_day
 from timeline.times.grammar import rule, shape
-from timeline.times.meaning import (
-    Meaning,
-    Month,
-    MonthDay,
-    Nearest,
-    Span,
-    Within,
-    Year,
-)
+from timeline.times.meaning import Meaning, Month, MonthDay, Nearest, Span, Within, Year
+
+_LATEST = 2200
+_LONGEST = 400
 
 
 @shape(
     r"(?<![\d/–-])(1[0-9]\d\d|20\d\d)\s?[-–/]\s?(\d{4}|\d\d)(?![\d.,]?\d)(?![-–/]\d)",
     makes="years_range",
-    examples={"The war of 1914–18 began slowly.": "1918", "Funding, 2009-2012, was cut.": "2012"},
+    examples={"The war of 1914–18 began slowly.": "1914", "Funding, 2009-2012, was cut.": "2009"},
 )
 def year_to_year(first: str, last: str) -> Meaning | None:
-    end = int(last) if len(last) == 4 else int(first[:2] + last)
-    if int(first) < end <= int(first) + 400 and end < 2200:
-        return Span(Year(int(first)), Year(end))
+    begin, end = int(first), int(last) if len(last) == 4 else int(first[:2] + last)
+    if begin < end <= begin + _LONGEST and end < _LATEST:
+        return Span(Year(begin), Year(end))
     return None
 
 
@@ -33,10 +28,7 @@ def year_to_year(first: str, last: str) -> Meaning | None:
     "{first:daynum} (-|to|and|or|&) {last:daynum} {month}",
     "{first:daynum}-{last:daynum} {month}",
     makes="days_range",
-    examples={
-        "It will run on Nov. 3–9.": "2024-11-09",
-        "It will run on 3-9 November.": "2024-11-03",
-    },
+    examples={"It will run on Nov. 3–9.": "2024-11-03", "It will run on 3-9 November.": "2024-11-03"},
 )
 def days_of_one_month(month: int, first: int, last: int) -> Meaning | None:
     begin, end = month_day(month, first), month_day(month, last)
@@ -46,10 +38,13 @@ def days_of_one_month(month: int, first: int, last: int) -> Meaning | None:
 @rule(
     "{days_range}[,] {years}",
     makes="full_range",
-    examples={"It ran on Nov. 3–9, 2012, in Rome.": "2012-11-09"},
+    examples={"It ran on Nov. 3–9, 2012, in Rome.": "2012-11-03"},
 )
-def days_of_one_month_and_year(days_range: Span, years: Meaning) -> Meaning:
-    return Span(_in_year(days_range.first, years), _in_year(days_range.last, years))
+def days_of_one_month_and_year(days_range: Span, years: Meaning) -> Meaning | None:
+    first, last = days_range.first, days_range.last
+    if not isinstance(first, Nearest) or not isinstance(last, Nearest):
+        return None
+    return Span(Within(first.recurring, years), Within(last.recurring, years))
 
 
 @rule(
@@ -61,9 +56,7 @@ def days_of_one_month_and_year(days_range: Span, years: Meaning) -> Meaning:
 def months_of_one_year(first: int, last: Within) -> Meaning | None:
     if not isinstance(last.recurring, Month):
         return None
-    years = last.container
-    if isinstance(years, Year) and first > last.recurring.number:
-        years = Year(years.number - 1)
+    years = _before(last.container) if first > last.recurring.number else last.container
     return Span(Within(Month(first), years), last)
 
 
@@ -74,13 +67,13 @@ def months_of_one_year(first: int, last: Within) -> Meaning | None:
     examples={"It ran from August 3 to December 5, 2013.": "2013-08-03"},
 )
 def days_of_one_year(first: Nearest, last: Within) -> Meaning | None:
-    begin, end, years = first.recurring, last.recurring, last.container
+    begin, end = first.recurring, last.recurring
     if not isinstance(begin, MonthDay) or not isinstance(end, MonthDay):
         return None
-    if isinstance(years, Year) and begin.month > end.month:
-        years = Year(years.number - 1)
+    years = _before(last.container) if begin.month > end.month else last.container
     return Span(Within(begin, years), last)
 
 
-def _in_year(day: Meaning, years: Meaning) -> Meaning:
-    return Within(day.recurring, years) if isinstance(day, Nearest) else day
+def _before(years: Meaning) -> Meaning:
+    """The year in which a range begins that passes New Year: "from November to March 2014"."""
+    return Year(years.number - 1) if isinstance(years, Year) else years

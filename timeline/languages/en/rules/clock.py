@@ -1,4 +1,4 @@
-"""English rules for times of day and parts of the day."""
+"""English rules for times of day on the clock."""
 
 from __future__ import annotations
 
@@ -6,18 +6,9 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from timeline.times.grammar import rule, shape
-from timeline.times.interval import Grain
-from timeline.times.meaning import (
-    Anchor,
-    Clock,
-    Meaning,
-    Modified,
-    Nearest,
-    PartOfDay,
-    Same,
-    Shift,
-    Within,
-)
+from timeline.times.meaning import Clock, Meaning, Nearest, PartOfDay, Within
+
+_ROUND_MINUTES = (5, 10, 15, 20, 25)
 
 
 def _clock(hour: int, minute: int | None, second: int | None = None, half: str = "") -> Meaning | None:
@@ -29,6 +20,13 @@ def _clock(hour: int, minute: int | None, second: int | None = None, half: str =
     if hour > 24 or (minute or 0) > 59 or (second or 0) > 59:
         return None
     return Nearest(Clock(hour, minute, second))
+
+
+def _half(part: str, hour: int) -> str:
+    """Which half of the day "in the afternoon", "in the morning" … means."""
+    if not part:
+        return ""
+    return "a" if part == "MO" or (part == "NI" and hour < 5) else "p"
 
 
 @shape(
@@ -50,10 +48,10 @@ def twenty_four_hour_clock(hour: str, minute: str, second: str | None) -> Meanin
 
 
 @shape(
-    r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|Z\b|BST|CES?T|E[SD]T|hours\b|hrs\b|local time))"
+    r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|Z\b|BST|CET|CEST|EST|EDT|hours\b|hrs\b|local time))"
     r"(?: ?(?:hours|hrs)\b)?",
     makes="clock",
-    examples={"It began at 0300 GMT.": "2024-10-28T03:00"},
+    examples={"It began at 0300 hours.": "2024-10-28T03:00"},
 )
 def military_clock(hour: str, minute: str) -> Meaning | None:
     return _clock(int(hour), int(minute))
@@ -73,9 +71,7 @@ def military_clock(hour: str, minute: str) -> Meaning | None:
 def o_clock(count: float, part: str = "") -> Meaning | None:
     if not isinstance(count, int) or not 1 <= count <= 12:
         return None
-    return _clock(
-        count, None, None, "" if not part else "a" if part == "MO" or (part == "NI" and count < 5) else "p"
-    )
+    return _clock(count, None, half=_half(part, count))
 
 
 @rule(
@@ -87,17 +83,17 @@ def o_clock(count: float, part: str = "") -> Meaning | None:
 def half_past(count: float, part: str = "") -> Meaning | None:
     if not isinstance(count, int) or not 1 <= count <= 12:
         return None
-    return _clock(count, 30, None, "" if not part else "a" if part == "MO" else "p")
+    return _clock(count, 30, half=_half(part, count))
 
 
 @rule(
     "[a] quarter (to|before) {count}",
     "{minutes:count} [minutes] (to|before) {count}",
     makes="clock",
-    examples={"It began at a quarter to twelve on Friday night.": "2024-10-25T23:45"},
+    examples={"It began at a quarter to twelve in Rome.": "2024-10-28T11:45"},
 )
 def minutes_to(count: float, minutes: float = 15) -> Meaning | None:
-    if not isinstance(count, int) or not 1 <= count <= 12 or minutes not in (5, 10, 15, 20, 25):
+    if not isinstance(count, int) or not 1 <= count <= 12 or minutes not in _ROUND_MINUTES:
         return None
     return _clock((count - 1) or 12, 60 - int(minutes))
 
@@ -114,15 +110,18 @@ def midnight() -> Meaning:
 
 @rule(
     "{clock} {zone}",
-    "{clock} ({zone})",
     "{clock}{zone}",
-    "{clock} local time",
     makes="clock",
     examples={"It began at 5:30 p.m. EST.": "2024-10-28T17:30"},
 )
-def clock_with_zone(clock: Nearest, zone: tzinfo | None = None) -> Meaning:
+def clock_with_zone(clock: Nearest, zone: tzinfo) -> Meaning | None:
     time = clock.recurring
-    return Nearest(Clock(time.hour, time.minute, time.second, zone)) if isinstance(time, Clock) else clock
+    return Nearest(replace(time, zone=zone)) if isinstance(time, Clock) else None
+
+
+@rule("{clock} local time", makes="clock", examples={"It began at 5:30 p.m. local time.": "2024-10-28T17:30"})
+def clock_in_local_time(clock: Meaning) -> Meaning:
+    return clock
 
 
 @rule(
@@ -158,111 +157,5 @@ def clock_of_part(clock: Nearest, part_of_day: Meaning) -> Meaning | None:
     "midnight [on] {day}", makes="clock_of_day", examples={"It ended at midnight Friday.": "2024-10-25T24:00"}
 )
 def midnight_of_day(day: Meaning) -> Meaning:
+    """The midnight that ends the day."""
     return Within(Clock(24, 0), day)
-
-
-@rule(
-    "{day} {part}",
-    "{day}-{part}",
-    "the {part} of {day}",
-    "the {part} hours of {day}",
-    "{part} [on] {day}",
-    "{part} of {day}",
-    makes="part_of_day",
-    examples={
-        "He resigned on Tuesday night.": "2024-10-22TNI",
-        "He resigned on the morning of 17 October.": "2024-10-17TMO",
-        "He resigned yesterday afternoon.": "2024-10-27TAF",
-    },
-)
-def part_of_day(day: Meaning, part: str) -> Meaning:
-    return Within(PartOfDay(part), day)
-
-
-@rule("tonight", makes="part_of_day", examples={"He will resign tonight.": "2024-10-28TNI"})
-def tonight() -> Meaning:
-    return Within(PartOfDay("NI"), Shift(Grain.DAY, 0))
-
-
-@rule("overnight", makes="part_of_day", examples={"It rained overnight.": "2024-10-28TNI"})
-def overnight() -> Meaning:
-    return Nearest(PartOfDay("NI"))
-
-
-@rule(
-    "the night before last",
-    makes="part_of_day",
-    examples={"It burned the night before last.": "2024-10-26TNI"},
-)
-def night_before_last() -> Meaning:
-    return Within(PartOfDay("NI"), Shift(Grain.DAY, -2))
-
-
-@rule(
-    "last {part}", "last {part}'s", makes="part_of_day", examples={"He resigned last night.": "2024-10-27TNI"}
-)
-def last_part(part: str) -> Meaning | None:
-    return Within(PartOfDay(part), Shift(Grain.DAY, -1)) if part in ("NI", "EV") else None
-
-
-@rule("this {part}", makes="part_of_day", examples={"He resigned this morning.": "2024-10-28TMO"})
-def this_part(part: str) -> Meaning:
-    return Within(PartOfDay(part), Shift(Grain.DAY, 0))
-
-
-@rule(
-    "that [same] {part}",
-    "the same {part}",
-    makes="part_of_day",
-    examples={"On 3 May 2001 he won. That night he left.": "2001-05-03TNI"},
-)
-def that_part(part: str) -> Meaning:
-    return Within(PartOfDay(part), Same(Grain.DAY))
-
-
-@rule(
-    "the (next|following) {part}",
-    makes="part_of_day",
-    examples={"On 3 May 2001 he won. The next morning he left.": "2001-05-04TMO"},
-)
-def the_next_part(part: str) -> Meaning:
-    return Within(PartOfDay(part), Shift(Grain.DAY, 1, Anchor.REFERENCE))
-
-
-@rule(
-    "the (previous|preceding) {part}",
-    "the {part} before",
-    makes="part_of_day",
-    examples={"On 3 May 2001 he won. The previous night he had slept.": "2001-05-02TNI"},
-)
-def the_previous_part(part: str) -> Meaning:
-    return Within(PartOfDay(part), Shift(Grain.DAY, -1, Anchor.REFERENCE))
-
-
-@rule(
-    "the {part}",
-    "the {nuance} {part}",
-    makes="bare_part",
-    examples={"He left in the morning.": "2024-10-28TMO"},
-)
-def the_part(part: str, nuance: str = "") -> Meaning:
-    meaning = Nearest(PartOfDay(part))
-    return Modified(meaning, nuance) if nuance else meaning
-
-
-@rule(
-    "{nuance} {part_of_day}",
-    "{nuance} on {day:weekday_day}",
-    "{nuance}_{part} {day}",
-    "{nuance}_{part}",
-    "{nuance} in the {part} of {day}",
-    makes="edged_part",
-    examples={"He resigned early in the morning of Oct. 17.": "2024-10-17TMO"},
-)
-def early_part(
-    nuance: str, part_of_day: Meaning | None = None, day: Meaning | None = None, part: str = ""
-) -> Meaning | None:
-    if part:
-        part_of_day = Within(PartOfDay(part), day) if day else Nearest(PartOfDay(part))
-    meaning = part_of_day or day
-    return Modified(meaning, nuance) if meaning else None

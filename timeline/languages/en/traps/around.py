@@ -1,0 +1,45 @@
+"""What traps ask about a candidate and the words around it."""
+
+from __future__ import annotations
+
+from timeline.languages.en.traps.word_lists import FUNCTION_WORDS
+from timeline.times.candidates import Candidate
+from timeline.times.meaning import Meaning, Modified, Nearest, Recurring
+from timeline.times.tokens import Tokens
+
+_OPENERS = frozenset('.!?:•"“')
+
+
+def before(tokens: Tokens, found: Candidate) -> str:
+    """The word before, "" where a sentence begins."""
+    return "" if opens_sentence(tokens, found.first) else tokens.word(found.first - 1)
+
+
+def opens_sentence(tokens: Tokens, index: int) -> bool:
+    return tokens.broken(index) or tokens.word(index - 1) in _OPENERS
+
+
+def plain(meaning: Meaning) -> Meaning:
+    """The meaning without its modifiers."""
+    return plain(meaning.meaning) if isinstance(meaning, Modified) else meaning
+
+
+def recurring(found: Candidate) -> Recurring | None:
+    """What comes again, when the words name just that, perhaps with a modifier."""
+    meaning = plain(found.meaning)
+    return meaning.recurring if isinstance(meaning, Nearest) else None
+
+
+def noun_follows(tokens: Tokens, found: Candidate) -> bool:
+    """Whether a word that is not a function word follows in the same paragraph."""
+    following = tokens.word(found.last)
+    return following.isalpha() and not tokens.broken(found.last) and following not in FUNCTION_WORDS
+
+
+def name_follows(tokens: Tokens, found: Candidate) -> bool:
+    """Whether a word with a capital follows, in a text that isn't all capitals."""
+    return (
+        tokens.capitalised(found.last)
+        and not tokens.broken(found.last)
+        and not tokens.written(found.first, found.last + 1).isupper()
+    )

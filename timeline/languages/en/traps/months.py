@@ -1,0 +1,74 @@
+"""Months and seasons that are something else in English."""
+
+from __future__ import annotations
+
+from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS
+from timeline.languages.en.traps.around import before, name_follows, noun_follows, recurring
+from timeline.languages.en.traps.word_lists import (
+    BEFORE_SEASONS,
+    BEFORE_TIMES,
+    OF_A_SEASON,
+    RELATIVES,
+    SUBJECTS,
+    TITLES,
+)
+from timeline.times.candidates import Candidate, trap
+from timeline.times.meaning import Month, Season
+from timeline.times.tokens import Tokens
+
+_PEOPLE_OR_VERBS = frozenset({"january", "march", "april", "may", "june", "august"})
+_NOT_BEFORE_FALL = frozenset({"to", "for", "of", "after", "from", "before"})
+
+
+@trap("May I come in?", "Theresa May resigned.", "April laughed.", "The Earl of March left.")
+def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
+    """A month that is a verb or a person."""
+    if not isinstance(recurring(found), Month) or found.last - found.first > 2:
+        return False
+    word, preceding, following = tokens.word(found.first), before(tokens, found), tokens.word(found.last)
+    if found.last - found.first == 1 and word in MONTH_ABBREVIATIONS:
+        return True
+    if preceding in TITLES or tokens.word(found.first - 2) in TITLES or preceding in RELATIVES:
+        return True
+    if word == "march" and following in ("of", "for") and tokens.capitalised(found.last + 1):
+        return True
+    if preceding == "the" and name_follows(tokens, found):
+        return True
+    if word not in _PEOPLE_OR_VERBS or preceding in BEFORE_TIMES:
+        return False
+    if word == "may" and (following in SUBJECTS or preceding in SUBJECTS):
+        return True
+    if tokens.capitalised(found.first - 1) and preceding.isalpha():
+        return True
+    return name_follows(tokens, found) or (following.isalpha() and not preceding)
+
+
+@trap("The form was dated 30 February.", "The form was dated February 30.")
+def impossible_days(tokens: Tokens, found: Candidate) -> bool:
+    """A month beside a number that is no day of it."""
+    if not isinstance(recurring(found), Month):
+        return False
+    beside = (tokens.word(found.first - 1), tokens.word(found.last))
+    return any(word.isdigit() and len(word) < 3 for word in beside) and not tokens.broken(found.last)
+
+
+@trap(
+    "Prices fall fast.",
+    "He drank from the spring.",
+    "The fall of the regime was sudden.",
+    "The fall in exports hurt.",
+)
+def season_words(tokens: Tokens, found: Candidate) -> bool:
+    """Spring and fall that are no seasons, and seasons that name a thing ("summer palace")."""
+    if not isinstance(recurring(found), Season) or found.makes not in ("season_name", "edged"):
+        return False
+    preceding, following = before(tokens, found), tokens.word(found.last)
+    if following in OF_A_SEASON:
+        return False
+    licensed = preceding in BEFORE_SEASONS or found.makes == "edged"
+    if tokens.word(found.last - 1) in ("fall", "spring"):
+        if not licensed or preceding in _NOT_BEFORE_FALL or following == "of":
+            return True
+    elif found.last - found.first == 1 and not licensed:
+        return True
+    return noun_follows(tokens, found)

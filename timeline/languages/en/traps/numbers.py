@@ -1,0 +1,130 @@
+"""Numbers that count or name something in English."""
+
+from __future__ import annotations
+
+from timeline.languages.en.traps.around import before, noun_follows, plain
+from timeline.languages.en.traps.word_lists import (
+    BEFORE_DAY_NUMBERS,
+    BEFORE_TIMES,
+    BEFORE_YEARS,
+    COUNTED,
+    HAPPENINGS,
+    HEAT,
+    NUMBERED,
+)
+from timeline.times.candidates import Candidate, trap
+from timeline.times.meaning import Year
+from timeline.times.tokens import Tokens
+
+_MONEY = frozenset("$£€%")
+_SIGNS_BEFORE = _MONEY | frozenset("#+@=")
+_SIGNS_AFTER = _MONEY | frozenset("°")
+_ABBREVIATED = frozenset({"no", "nos", "sec", "art", "vol", "p", "pp"})
+_BEFORE_CLAUSES = frozenset({"were", "had", "began", "started"})
+
+
+@trap(
+    "Some 2000 people came.",
+    "He sold 1945 tonnes.",
+    "Flight 2024 was late.",
+    "It cost $2010.",
+    "See section 2010.",
+)
+def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
+    """A bare number of four digits that counts or names something."""
+    if not isinstance(plain(found.meaning), Year) or not tokens.word(found.last - 1).isdigit():
+        return False
+    preceding, following = before(tokens, found), tokens.word(found.last)
+    if found.makes == "edged":
+        return following in COUNTED or (following.endswith("s") and noun_follows(tokens, found))
+    if found.makes != "year":
+        return False
+    if _scores(tokens, found) or _measures(tokens, found, preceding):
+        return True
+    if preceding in ("is", "was") and tokens.word(found.first - 2) in NUMBERED:
+        return True
+    if preceding == "with" and tokens.word(found.first - 2) in ("compared", "compare", "comparison"):
+        return False
+    if preceding in ("in", "since", "until", "during"):
+        return following in COUNTED and tokens.word(found.last + 1) not in _BEFORE_CLAUSES
+    if preceding in NUMBERED or (following in COUNTED and preceding != "by"):
+        return True
+    return _in_a_code(tokens, found) or _names_a_thing(tokens, found, preceding)
+
+
+def _scores(tokens: Tokens, found: Candidate) -> bool:
+    """The smaller number of "2010 to 1998"."""
+    other = tokens.word(found.first - 2)
+    return tokens.word(found.first - 1) == "to" and other.isdigit() and other > tokens.word(found.first)
+
+
+def _measures(tokens: Tokens, found: Candidate, preceding: str) -> bool:
+    """ "1980 cubic metres"."""
+    unit_follows = tokens.word(found.last + 1) in COUNTED and noun_follows(tokens, found)
+    return unit_follows and preceding not in BEFORE_TIMES
+
+
+def _in_a_code(tokens: Tokens, found: Candidate) -> bool:
+    """Part of a price, a phone number, a version, a time."""
+    preceding, following = tokens.word(found.first - 1), tokens.word(found.last)
+    if preceding in _SIGNS_BEFORE or following in _SIGNS_AFTER or preceding.isdigit():
+        return True
+    if preceding == "." and tokens.word(found.first - 2) in _ABBREVIATED:
+        return True
+    number_before = preceding in ":.,-/" and tokens.word(found.first - 2).isdigit()
+    if tokens.glued(found.first) and (preceding.isalpha() or number_before):
+        return True
+    if not tokens.glued(found.last):
+        return False
+    second = tokens.word(found.last + 1) if tokens.glued(found.last + 1) else ""
+    joined = second.isdigit() if following in "/:" else second.isalnum() and following == "-"
+    return following.isalpha() or joined
+
+
+def _names_a_thing(tokens: Tokens, found: Candidate, preceding: str) -> bool:
+    """ "Expo 2020", "World Cup 2022"; and a number after a plain word, before a thing it may count."""
+    following = tokens.word(found.last)
+    counts = following.endswith("s") and noun_follows(tokens, found) and not tokens.capitalised(found.last)
+    if preceding == "of" or preceding.endswith("ed"):
+        return counts and following not in HAPPENINGS
+    if not preceding.isalpha() or preceding in BEFORE_YEARS:
+        return False
+    if tokens.capitalised(found.first - 1):
+        return not tokens.broken(found.last)
+    return counts
+
+
+@trap("The H1N1 virus spread.", "The Q3X is a car.")
+def codes(tokens: Tokens, found: Candidate) -> bool:
+    """A letter and a digit inside a longer name."""
+    if found.makes not in ("half", "quarter_code"):
+        return False
+    return tokens.glued(found.last) and tokens.word(found.last).isalpha()
+
+
+@trap("The 20th floor is closed.", "It was the 25th time.")
+def counted_places(tokens: Tokens, found: Candidate) -> bool:
+    """ "the 17th" that counts something other than days."""
+    if found.makes != "bare_day":
+        return False
+    return tokens.word(found.first - 1) not in BEFORE_DAY_NUMBERS or noun_follows(tokens, found)
+
+
+@trap("Directive 2014/53 was cited.")
+def numbered_acts(tokens: Tokens, found: Candidate) -> bool:
+    return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED
+
+
+@trap("He caught the 8:15 to Leeds.", "Turn to 3:16.")
+def trains_and_verses(tokens: Tokens, found: Candidate) -> bool:
+    if found.rule != "twenty_four_hour_clock":
+        return False
+    preceding = tokens.word(found.first - 1)
+    return preceding == "the" or (preceding == "to" and tokens.word(found.first - 2) == "turn")
+
+
+@trap("Temperatures were in the 80s.")
+def temperatures(tokens: Tokens, found: Candidate) -> bool:
+    if found.makes not in ("decade", "edged") or tokens.word(found.last - 1) != "s":
+        return False
+    return any(tokens.word(index) in HEAT for index in range(found.first - 8, found.last + 4))

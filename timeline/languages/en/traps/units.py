@@ -1,0 +1,86 @@
+"""Units of time, halves and quarters that measure something else in English."""
+
+from __future__ import annotations
+
+from timeline.languages.en.traps.around import before, noun_follows, plain, recurring
+from timeline.languages.en.traps.word_lists import (
+    AFTER_VERBS_OF_LASTING,
+    AMOUNTS,
+    CHOSEN,
+    FUNCTION_WORDS,
+    SPORT,
+)
+from timeline.times.candidates import Candidate, trap
+from timeline.times.meaning import Half, Length, Quarter
+from timeline.times.tokens import Tokens
+
+_MATCH = 40
+"""How many pieces away a word of sport may stand."""
+
+
+@trap(
+    "Prices rose by more than a quarter.",
+    "Wait a second.",
+    "A second man was held.",
+    "A minute crack ran through it.",
+)
+def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
+    """ "a quarter" is a fraction, "a second" a moment or the next one, "the minutes" a record."""
+    words = set(tokens.words[found.first : found.last])
+    if not isinstance(plain(found.meaning), Length):
+        return "second" in words and found.rule in ("every_unit", "the_following_unit")
+    if words & {"quarter", "second"} and words & {"a", "an", "per", "half"} and "of" not in words:
+        return True
+    if words in ({"quarters"}, {"three", "quarters"}, {"some", "quarters"}):
+        return True
+    if words == {"minutes"} and tokens.word(found.first - 1) == "the":
+        return True
+    return words == {"a", "minute"} and noun_follows(tokens, found)
+
+
+@trap("They pay 300 dollars a year.", "He made 20 calls a day.")
+def rates(tokens: Tokens, found: Candidate) -> bool:
+    """ "a year" that says how often or how much."""
+    if found.last - found.first != 2 or tokens.word(found.first) not in ("a", "an"):
+        return False
+    if not isinstance(found.meaning, Length):
+        return False
+    preceding = before(tokens, found)
+    if preceding.isdigit() or preceding in AMOUNTS:
+        return True
+    if preceding in FUNCTION_WORDS or preceding in AFTER_VERBS_OF_LASTING:
+        return False
+    return preceding.endswith("s") and len(preceding) > 3
+
+
+@trap("The quarterly dividend rose.", "They read monthly reports.")
+def periodic_things(tokens: Tokens, found: Candidate) -> bool:
+    """ "quarterly dividend": a kind of dividend, not a set of times."""
+    if found.rule != "adverb_of_frequency" or tokens.word(found.last - 1) in ("daily", "weekly", "hourly"):
+        return False
+    return noun_follows(tokens, found) or tokens.word(found.first - 1) in ("the", "a", "its", "their", "our")
+
+
+@trap("The quarter of the city is poor.", "They met in the quarter-finals.")
+def quarters_of_towns(tokens: Tokens, found: Candidate) -> bool:
+    if tokens.word(found.last - 1) != "quarter":
+        return False
+    return tokens.word(found.last) == "of" or (tokens.word(found.last) == "-" and tokens.glued(found.last))
+
+
+@trap("The first half was dull and the striker limped off.", "The second half of the match was goalless.")
+def sport(tokens: Tokens, found: Candidate) -> bool:
+    """Halves and quarters of a match."""
+    if not isinstance(recurring(found), Half | Quarter):
+        return False
+    if tokens.word(found.last) == "of":
+        return True
+    return not SPORT.isdisjoint(tokens.words[max(0, found.first - _MATCH) : found.last + _MATCH])
+
+
+@trap("Call it a day.", "Rome was not built in a day.", "It was the word of the year.")
+def sayings(tokens: Tokens, found: Candidate) -> bool:
+    words = [tokens.word(index) for index in range(found.first - 2, found.last)]
+    if words[-4:] == ["call", "it", "a", "day"] or (words[-2:] == ["a", "day"] and "built" in words):
+        return True
+    return found.makes == "bare_same" and words[1] == "of" and words[0] in CHOSEN

@@ -1,0 +1,120 @@
+"""The words that English traps go by."""
+
+from __future__ import annotations
+
+from timeline.languages.wordlist import words
+
+FUNCTION_WORDS = words("""
+    and or but in on at by to for from with of as when while after before since until because although
+    though if that which who where the a an he she it they we i you his her their its was is are were
+    will has had have would than so during under over according amid despite against into about through
+    between without following not also said says came did does may could should can might there this
+    these those both all some many most nor yet only even then just again still never already however
+    meanwhile alone here now too either neither instead later earlier ago onwards onward till away off
+    out up down back per via plus minus except whereas whether whom whose what how why
+""")
+
+BEFORE_TIMES = words("""
+    in on of by since until before after during from through between for this last next and or to
+    throughout around about into over past each every late early mid - than as beyond within post pre
+    till
+""")
+"""Words that make the month or year after them a time."""
+
+BEFORE_SEASONS = BEFORE_TIMES - words("- as than into")
+
+BEFORE_DAY_NUMBERS = words("on until by from to of since and through")
+"""Words that make "the 17th" a day."""
+
+BEFORE_YEARS = BEFORE_TIMES | words("""
+    the a fiscal year circa was compared summer winter spring autumn fall easter christmas ( [ , ; " “ '
+    – — / & s january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec until back born died built founded established dated
+    season published
+""")
+
+SUBJECTS = words("i you he she it we they who which there this these those one that")
+
+NUMBERED = words("""
+    flight route section article no number room page pages chapter title rule law act resolution highway
+    unit model version psalm bus train gate channel windows boeing airbus paragraph line lot item form
+    code extension ext area size track engine type series category phase level platform hall building
+    apartment apt suite box vol volume issue verse game lap square pier regiment hull opus op iso din
+    rfc postcode zip pin serial case docket decree directive regulation interstate runway exit bay
+    clause amendment formula playstation score rank ranked asteroid comet hr at with costs paid sold
+    owns owned has had have delivers carries employs counts weighs seats holds some than nearly roughly
+    exactly only over about almost approximately
+""")
+"""Words after which a bare number of four digits is no year."""
+
+COUNTED = words("""
+    people men women children troops soldiers workers jobs homes houses miles metres meters kilometres
+    kilometers feet tons tonnes pounds dollars euros points votes voters seats copies units barrels
+    acres hectares calories degrees percent shares km kg mw megawatts watts fans spectators cases deaths
+    students pupils members employees cars vehicles tanks aircraft ships gallons litres liters rpm mph
+    words pages guests passengers residents prisoners refugees civilians patients families households
+    stores rounds runs yen francs marks roubles rubles rupees years days hours weeks months minutes mm
+    cm ft yards inches grams volts books items species volunteers delegates protesters demonstrators
+    migrants casualties dead wounded injured horses cattle sheep trees bottles tickets signatures pence
+    inhabitants horsepower stamps
+""")
+
+HAPPENINGS = words("elections protests riots talks games")
+"""Plural nouns after a year that it dates rather than counts."""
+
+AMOUNTS = words("% percent million billion thousand trillion once twice")
+"""What a rate says there is of something each year."""
+
+AFTER_VERBS_OF_LASTING = words("takes lasts this was")
+"""Words in -s after which "a year" is a length and no rate."""
+
+OF_A_SEASON = words("offensive campaign session semester harvest")
+"""What a season may stand before and still be a season."""
+
+SPORT = words("""
+    match goal goals goalless striker coach kickoff halftime quarterback touchdown
+    touchdowns keeper goalkeeper midfielder referee penalty league cup defender winger header dribble
+    fumble fumbles overtime rebound yards scored unbeaten equaliser equalizer
+""")
+
+NEWSPAPERS = words("""
+    times telegraph mirror express mail post herald tribune independent people business world sport star
+    observer gazette standard news journal record chronicle examiner live football show service bulletin
+""")
+
+NOT_A_WEEKDAY_AFTER = words("""
+    black cyber bloody super ruby man casual freaky tgi sheffield joe crusoe giving
+""")
+
+HEAT = words("temperature temperatures degrees highs lows thermometer mercury")
+
+HOLIDAY_THINGS = words("""
+    tree trees party parties carol carols card cards lights market markets present presents dinner egg
+    eggs bunny sale sales shopping decorations pudding song songs gift gifts cake stocking bonus spirit
+    special
+""")
+
+AFTER_HOLIDAYS = words("holiday holidays week weekend season period break")
+"""What a holiday may stand before and still be that day."""
+
+TITLES = words("earl duke marquess mr ms mrs miss sir lady lord")
+
+RELATIVES = words("""
+    aunt daughter mother sister wife cousin niece grandmother girlfriend fiancee
+""")
+"""People whose name may follow: "his aunt May"."""
+
+CHOSEN = words("""
+    word man woman person player book song film team goal story coach artist company car
+""")
+"""What may be "of the year"."""
+
+SOMEBODY = words("he she it they his her their its")
+
+SOMEBODY_AT_A_DATE = words("brother sister father mother took was were had")
+"""Words after "the day after his …" that begin another clause."""
+
+TOO_SOON = words("as so too how very no")
+
+BEFORE_OVER = words(", for just well - — ; and but") | {""}
+"""What "over two years" may follow and still be a length."""

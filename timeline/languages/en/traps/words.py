@@ -1,0 +1,73 @@
+"""Small English words that point to no time where they stand."""
+
+from __future__ import annotations
+
+from timeline.languages.en.lexicon import ORDINALS
+from timeline.languages.en.tense import outlook
+from timeline.languages.en.tense_words import MODALS
+from timeline.languages.en.traps.around import before, noun_follows
+from timeline.languages.en.traps.word_lists import BEFORE_OVER, SOMEBODY, SOMEBODY_AT_A_DATE, TOO_SOON
+from timeline.times.candidates import Candidate, trap
+from timeline.times.context import Outlook
+from timeline.times.tokens import Tokens
+
+
+@trap("They met the day before the vote.", "She was freed the day after her arrest.", leaves_rest=True)
+def open_ended(tokens: Tokens, found: Candidate) -> bool:
+    """A distance to something that is no time: "two years before the war"."""
+    if tokens.word(found.last - 1) not in ("before", "after", "following"):
+        return False
+    following = tokens.word(found.last)
+    if found.makes == "following" and following in SOMEBODY:
+        return tokens.word(found.last + 1) not in SOMEBODY_AT_A_DATE
+    return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
+
+
+@trap("As soon as they can, they leave.", "It was too soon to tell.", "Soon after the vote he left.")
+def soon(tokens: Tokens, found: Candidate) -> bool:
+    """ "soon" that says no more than that one thing followed another."""
+    if tokens.word(found.last - 1) != "soon":
+        return False
+    if tokens.word(found.first - 1) in TOO_SOON or tokens.word(found.last) == "after":
+        return True
+    if not MODALS.isdisjoint(tokens.words[found.last : found.last + 3]):
+        return False
+    return outlook(tokens, found.first, found.last) in (Outlook.PAST, Outlook.LIKELY_PAST)
+
+
+@trap("He unwrapped the present.", leaves_rest=True)
+def other_readings(tokens: Tokens, found: Candidate) -> bool:
+    """ "the present" that is a gift; an ordinal after a month that counts what follows it."""
+    if tokens.word(found.last - 2) == "the" and tokens.word(found.last - 1) in ORDINALS:
+        return noun_follows(tokens, found)
+    preceding = before(tokens, found)
+    match tokens.words[found.first : found.last]:
+        case ["present"]:
+            return preceding != "at" or noun_follows(tokens, found)
+        case ["future"]:
+            return preceding != "in" or noun_follows(tokens, found)
+        case ["recently"]:
+            return preceding == "as" and tokens.word(found.last) == "as"
+        case ["the", "past" | "future"]:
+            return tokens.word(found.last) in ("tense", "participle", "perfect", "continuous")
+        case ["the", "present"]:
+            return preceding not in ("at", "in", "of", "for", "to", "until")
+        case _:
+            return False
+
+
+@trap("He handed it over two years ago.", leaves_rest=True)
+def verbs_with_over(tokens: Tokens, found: Candidate) -> bool:
+    """ "handed over two days ago": the word belongs to the verb."""
+    if tokens.word(found.first) != "over" or found.makes != "edged":
+        return False
+    return before(tokens, found) not in BEFORE_OVER
+
+
+@trap("Sales will fall next year.", leaves_rest=True)
+def falling(tokens: Tokens, found: Candidate) -> bool:
+    """ "will fall next year": a verb, and then a time."""
+    if found.rule != "season_of_year":
+        return False
+    preceding = before(tokens, found)
+    return preceding in MODALS | {"not"} or (preceding == "to" and tokens.word(found.first) == "fall")

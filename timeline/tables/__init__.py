@@ -58,7 +58,7 @@ def read_tables(sources: Iterable[str | Path] | str | Path) -> Timeline:
                 notes += found.notes
     once, again = _once(events)
     for event in once:
-        articles.setdefault(event.article, _summary(event))
+        articles.setdefault(event.article, summary_of(event))
     notes += [f"{event.id} stands in the tables more than once, each time different" for event in again]
     return Timeline(order(once), tuple(unplaced), tuple(articles.values()), tuple(notes), tuple(problems))
 
@@ -120,5 +120,6 @@ def _once(events: Iterable[Event]) -> tuple[list[Event], list[Event]]:
     return once, again
 
 
-def _summary(event: Event) -> ArticleSummary:
+def summary_of(event: Event) -> ArticleSummary:
+    """What an event says of its article."""
     return ArticleSummary(event.article, "", event.source, event.url, event.published, None)

@@ -138,6 +138,14 @@ def test_without_a_publication_date_no_day_is_made_up() -> None:
     assert {item.expression for item in timeline.unplaced} == {"Friday", ""}
 
 
+@pytest.mark.parametrize(
+    "unit", ["said on Friday, ", "said that ", "which said ", "“ Word said ", "( he said ", "after it said "]
+)
+def test_a_sentence_without_end_is_read(unit: str) -> None:
+    text = "The mayor " + unit * 1500
+    assert all(fits(event.title) and event.char_end <= len(text) for event in told(text).events)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(PIECES, max_size=25), st.sampled_from([DAY, None]))
 def test_any_text_gives_events_inside_it(pieces: list[str], published: date | None) -> None:

@@ -52,13 +52,13 @@ def find_events(
     unresolved.
     """
     readings = read_sentences(sentences, analyse(article.text, sentences), times)
-    names = learn_names(article.text, readings)
+    names = learn_names(article.text, [reading for _, _, reading in readings])
     passage = Passage(places.published(article.published) if article.published else None)
     events: list[Event] = []
     unplaced: list[Unplaced] = []
     speech = Speech()
     left = {time.start: time for time in times if time.reason}
-    for number, (sentence, reading) in enumerate(zip(sentences, readings, strict=True)):
+    for number, sentence, reading in readings:
         speech = speech.after(article.text, sentence)
         if not _states_something(sentence, reading):
             passage = _headed(passage, reading, number, sentence.paragraph)

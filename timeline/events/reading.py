@@ -11,6 +11,9 @@ from timeline.languages.en import verbs as lexicon
 from timeline.model import Sentence, TimeExpression
 from timeline.text.words import Word
 
+LONGEST = 150
+"""Words in a piece of a sentence; in news there are no longer sentences."""
+
 _LETTERS = {
     "NN": "n", "NNS": "n", "FW": "n", "NNP": "N", "NNPS": "N", "CD": "q", "$": "q", "#": "q",
     "DT": "d", "PDT": "d", "PRP$": "d", "POS": "s", "JJ": "j", "JJR": "j", "JJS": "j", "HYPH": "j",
@@ -80,19 +83,24 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
 
 def read_sentences(
     sentences: Sequence[Sentence], analysed: Sequence[tuple[Word, ...]], times: Sequence[TimeExpression]
-) -> list[Reading]:
-    """The readings of an article's sentences; a date line before a dash is left out."""
+) -> list[tuple[int, Sentence, Reading]]:
+    """The readings of an article's sentences with their numbers; a date line before a dash is left out.
+
+    A sentence of more than LONGEST words comes in pieces.
+    """
     readings = []
     at = 0
-    for sentence, words in zip(sentences, analysed, strict=True):
-        while at < len(times) and times[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(times) and times[at].start < sentence.end:
-            at += 1
-        reading = read(words, times[first:at])
-        head = _DATE_LINE.match(reading.codes) if sentence.paragraph < 3 else None
-        readings.append(_from(reading, head.end()) if head else reading)
+    for number, (sentence, words) in enumerate(zip(sentences, analysed, strict=True)):
+        for start in range(0, len(words), LONGEST):
+            piece = words[start : start + LONGEST]
+            while at < len(times) and times[at].start < piece[0].start:
+                at += 1
+            first = at
+            while at < len(times) and times[at].start < piece[-1].end:
+                at += 1
+            reading = read(piece, times[first:at])
+            head = _DATE_LINE.match(reading.codes) if sentence.paragraph < 3 and not start else None
+            readings.append((number, sentence, _from(reading, head.end()) if head else reading))
     return readings
 
 

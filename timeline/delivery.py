@@ -1,0 +1,113 @@
+"""What becomes of a timeline: files, standard output, and lines to the person on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.dates import Dated
+from timeline.exporters import EXPORTERS, LEFT_OUT, ExportOptions, save
+from timeline.extras import require
+from timeline.model import Article, ArticleSummary, Problem, Timeline
+from timeline.readers.sources import problem
+from timeline.targets import Target, check_targets
+from timeline.terminal import emit, say_result, show_timeline, tell, tell_undated
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Files to write, and the format to show on standard output: "" for a table, None for nothing."""
+
+    targets: tuple[Target, ...]
+    shown: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether anything was delivered, and whether any input or output failed."""
+
+    done: bool
+    failed: bool
+
+
+def plan(output: Sequence[str], shown: str, sources: Sequence[str]) -> Delivery:
+    """Where the timeline of these sources goes; ValueError, in plain words, when it can't go there."""
+    require(shown)
+    targets = check_targets([name for name in output if name != "-"], sources)
+    return Delivery(targets, shown if shown or not targets or "-" in output else None)
+
+
+def deliver(timeline: Timeline, delivery: Delivery, options: ExportOptions, *, quiet: bool) -> Outcome:
+    """Write and show the timeline, unless nothing was read; then say how it went."""
+    written: tuple[str, ...] = ()
+    shown = delivery.shown if timeline.articles else None
+    if timeline.articles:
+        written = _write(timeline, delivery.targets, options, quiet=quiet)
+    if shown is not None:
+        emit(EXPORTERS[shown](timeline, options) if shown else show_timeline(timeline))
+    _report(timeline, written, quiet=quiet)
+    failed = len(timeline.problems) + len(delivery.targets) - len(written)
+    return Outcome(done=bool(written) or shown is not None, failed=bool(failed))
+
+
+def correct(timeline: Timeline, edits: Sequence[str], *, quiet: bool) -> Timeline:
+    """The timeline as these tables correct it; how much they changed is said."""
+    if not edits or not timeline.articles:
+        return timeline
+    from timeline.tables.edits import apply_edits
+
+    found = apply_edits(timeline, edits)
+    if not quiet:
+        tell(f"Note: edits: {found.changed} changed, {found.removed} removed, {found.added} added")
+    return found.timeline
+
+
+def find_dates(
+    results: Iterable[Article | Problem],
+    read: list[ArticleSummary],
+    problems: list[Problem],
+    *,
+    quiet: bool,
+) -> Iterator[Dated]:
+    """Articles and their time expressions as they are asked for; what was read and what wasn't is noted."""
+    from timeline.pipeline import summary
+    from timeline.times.find import find_times
+
+    for result in results:
+        if isinstance(result, Problem):
+            problems.append(result)
+            tell(f"Error: {result}")
+            continue
+        read.append(summary(result))
+        if not quiet:
+            for warning in result.warnings:
+                tell(f"Warning: {result.id}: {warning}")
+        yield result, find_times(result.text, published=result.published)
+
+
+def _write(
+    timeline: Timeline, targets: Iterable[Target], options: ExportOptions, *, quiet: bool
+) -> tuple[str, ...]:
+    """The files that were written; one that can't be is reported and stays as it was."""
+    written = []
+    for target in targets:
+        try:
+            save(timeline, target.path, target.ending, options)
+        except (OSError, ValueError) as error:
+            tell(f"Error: {problem(target.path, error)}")
+            continue
+        written.append(str(target.path))
+        if not quiet and target.ending in LEFT_OUT and (left := LEFT_OUT[target.ending](timeline)):
+            tell(f"Note: {target.path}: {left}")
+    return tuple(written)
+
+
+def _report(timeline: Timeline, written: Sequence[str], *, quiet: bool) -> None:
+    for bad in timeline.problems:
+        tell(f"Error: {bad}")
+    if not quiet:
+        for note in timeline.notes:
+            tell(f"Warning: {note}")
+        tell_undated(timeline.articles)
+    if timeline.articles and not quiet:
+        tell(say_result(timeline, written))

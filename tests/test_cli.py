@@ -52,11 +52,11 @@ class TestProgram:
         assert (done.returncode, done.stderr) == (0, "")
         assert re.fullmatch(r"timeline \d+\.\d+\.\d+\S*\n", done.stdout)
 
-    @pytest.mark.parametrize("command", ["", "build", "dates"])
+    @pytest.mark.parametrize("command", ["", "build", "render", "dates"])
     def test_help_ends_with_an_example(self, command: str) -> None:
         done = timeline(*filter(None, [command]), "--help")
         assert done.returncode == 0
-        assert re.search(r"\n  Example: timeline (build|dates) [^\n]+\n$", done.stdout)
+        assert re.search(r"\n  Example: timeline (build|render|dates) [^\n]+\n$", done.stdout)
 
     def test_the_formats_of_the_help_are_the_formats_there_are(self) -> None:
         formats = re.search(
@@ -120,7 +120,7 @@ class TestBuild:
         assert all(str(file) in done.stderr for file in files)
         rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
         assert {row["date"] for row in rows} >= {"2024-10-24", "2024-10-28", "2025-03"}
-        assert rows[0].keys() == COLUMNS.keys()
+        assert list(rows[0]) == [*COLUMNS, "mentions"]
         with (tmp_path / "out.csv").open(newline="") as table:
             assert [row["id"] for row in csv.DictReader(table)] == [row["id"] for row in rows]
         assert [event["id"] for event in json.loads((tmp_path / "out.json").read_text())["events"]] == [
@@ -210,6 +210,89 @@ class TestBuild:
         results = [timeline("build", tmp_path, "-o", tmp_path / "out.html") for _ in range(2)]
         assert results[0].stderr == results[1].stderr
         assert "from 1 article" in results[1].stderr
+
+
+class TestRender:
+    @pytest.fixture
+    def table(self, story: Path) -> Path:
+        path = story.with_name("events.csv")
+        timeline("build", story, "--published", "2024-10-28", "-o", path)
+        return path
+
+    def test_a_table_becomes_the_page_that_the_articles_become(self, story: Path, table: Path) -> None:
+        options = ("--static", "--title", "Bridge", "--format", "html")
+        page = timeline("render", table, *options)
+        assert page.returncode == 0
+        assert re.findall("<h3.*?</h3>", page.stdout, re.DOTALL) == re.findall(
+            "<h3.*?</h3>", timeline("build", story, "--published", "2024-10-28", *options).stdout, re.DOTALL
+        )
+
+    def test_corrected_deleted_and_added_rows(self, table: Path) -> None:
+        lines = table.read_text().replace("The council closes", "The city closes").splitlines()
+        kept = [line for line in lines if "2025-03" not in line]
+        table.write_text("\n".join([*kept, *(["2023-05,,,,,,Ours"] * 2)]))
+        done = timeline("render", table, "--format", "jsonl")
+        rows = {row["title"]: row["date"] for row in map(json.loads, done.stdout.splitlines())}
+        assert rows["Ours"] == "2023-05"
+        assert next(rows[title] for title in rows if title.startswith("The city closes")) == "2024-10-24"
+        assert "2025-03" not in rows.values()
+        assert len(rows) == len(done.stdout.splitlines()) == len(kept)
+
+    def test_a_bad_row_is_named_and_the_others_are_shown(self, table: Path) -> None:
+        table.write_text(table.read_text() + "never,,,,,,Ours\n")
+        done = timeline("render", table)
+        assert done.returncode == 3
+        assert re.search(
+            rf'^Error: {table}:\d+: column "date": "never" names no day', done.stderr, re.MULTILINE
+        )
+        assert "2025-03" in done.stdout
+
+    def test_through_a_pipe(self, table: Path) -> None:
+        done = timeline("render", "-", "--format", "csv", given=table.read_bytes())
+        assert done.stdout.encode() == table.read_bytes()
+
+    def test_nothing_to_show(self, tmp_path: Path) -> None:
+        done = timeline("render", tmp_path / "none.csv", "-o", tmp_path / "page.html")
+        assert (done.returncode, done.stderr) == (
+            1,
+            f"Error: {tmp_path}/none.csv: no such file or directory\n",
+        )
+        assert not (tmp_path / "page.html").exists()
+
+    def test_a_table_is_not_written_over_while_it_is_read(self, table: Path) -> None:
+        assert timeline("render", table, "-o", table).returncode == 2
+
+
+class TestEdits:
+    def build(self, story: Path, *options: str | Path) -> subprocess.CompletedProcess[str]:
+        return timeline("build", story, "--published", "2024-10-28", "--format", "csv", *options)
+
+    def test_survive_a_rebuild(self, story: Path) -> None:
+        edits = story.with_name("edits.csv")
+        lines = self.build(story).stdout.replace("The council closes", "The city closes").splitlines()
+        edits.write_text("\n".join(line for line in lines if "2025-03" not in line))
+        done = self.build(story, "--edits", edits)
+        assert "The city closes" in done.stdout
+        assert "2025-03" not in done.stdout
+        assert "Note: edits: 1 changed, 1 removed, 0 added\n" in done.stderr
+        assert "edits" not in self.build(story, "--edits", edits, "--quiet").stderr
+
+    def test_whose_event_is_gone_are_listed(self, story: Path) -> None:
+        edits = story.with_name("edits.csv")
+        edits.write_text("id,date,title\ne0,2024-10-24,Nobody told this\n")
+        done = self.build(story, "--edits", edits)
+        assert done.returncode == 0
+        assert f"Warning: {edits}:2: its event is gone: 2024-10-24 Nobody told this\n" in done.stderr
+
+    def test_that_are_not_there_are_wrong_use(self, story: Path) -> None:
+        done = self.build(story, "--edits", "none.csv")
+        assert (done.returncode, done.stderr) == (2, "Error: --edits none.csv: no such file\n")
+
+    def test_a_table_beside_the_articles_is_no_article(self, story: Path) -> None:
+        edits = story.with_name("edits.jsonl")
+        edits.write_text(timeline("build", story, "--published", "2024-10-28", "--format", "jsonl").stdout)
+        done = timeline("build", story.parent, "--published", "2024-10-28", "--edits", edits)
+        assert "from 1 article" in done.stderr
 
 
 class TestDates:

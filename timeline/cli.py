@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
 if TYPE_CHECKING:
-    from timeline.dates import Dated
-    from timeline.exporters import ExportOptions
-    from timeline.model import Article, ArticleSummary, Problem, Timeline
-    from timeline.targets import Target
+    from timeline.delivery import Delivery, Outcome
+    from timeline.model import ArticleSummary, Problem, Timeline
 
 NOTHING_DONE, WRONG_USE, SOME_FAILED, EMPTY = 1, 2, 3, 4
 
@@ -27,6 +26,11 @@ app = typer.Typer(
 
 Articles = Annotated[
     list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="ARTICLES")
+]
+Tables = Annotated[list[str], typer.Argument(help="Event tables, or - for standard input.", metavar="TABLES")]
+Edits = Annotated[
+    list[str] | None,
+    typer.Option("--edits", help="An event table that you corrected.", metavar="TABLE"),
 ]
 Published = Annotated[
     str, typer.Option(help="Publication date of every article, like 2024-10-28.", metavar="DATE")
@@ -56,6 +60,16 @@ PlotlyJs = Annotated[str, typer.Option(help="inline, cdn, directory, none or an 
 Embed = Annotated[bool, typer.Option("--embed", help="HTML as a fragment to paste into another page.")]
 Static = Annotated[bool, typer.Option("--static", help="HTML without script, for mail and word processors.")]
 FailOnEmpty = Annotated[bool, typer.Option("--fail-on-empty", help="Exit with 4 when no event is found.")]
+About = Annotated[
+    str,
+    typer.Option(help="Only events that concern one of these, separated by commas.", metavar="WORDS"),
+]
+From = Annotated[
+    str, typer.Option("--from", help="Only events from this day, month or year on.", metavar="DATE")
+]
+To = Annotated[str, typer.Option("--to", help="Only events up to this day, month or year.", metavar="DATE")]
+Top = Annotated[int | None, typer.Option(min=1, help="Only the N events that matter most.", metavar="N")]
+Apart = Annotated[bool, typer.Option("--no-merge", help="Keep what several articles tell apart.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 
@@ -94,23 +108,40 @@ def build(
     plotlyjs: PlotlyJs = "inline",
     embed: Embed = False,
     static: Static = False,
+    about: About = "",
+    from_: From = "",
+    to: To = "",
+    top: Top = None,
+    no_merge: Apart = False,
     fail_on_empty: FailOnEmpty = False,
     column: Column = None,
+    edits: Edits = None,
     quiet: Quiet = False,
 ) -> None:
     """Make a timeline of articles.
 
     Without -o and --format it is shown as a table. -o may be given several times; "-" is standard output.
     """
+    from timeline.delivery import correct, deliver
     from timeline.exporters import ExportOptions, GroupBy
     from timeline.pipeline import assemble
     from timeline.readers import read_articles
+    from timeline.select import read_choice
+    from timeline.terminal import tell
 
     day, columns = _read_date(published), _read_columns(column)
-    targets = _check_output(output or (), output_format, articles)
-    own = [target.path for target in targets]
-    timeline = assemble(read_articles(articles, published=day, columns=columns, leave_out=own))
-    show = bool(output_format) or not targets or "-" in (output or ())
+    _check_edits(edits or ())
+    delivery = _plan(output, output_format, (*articles, *(edits or ())))
+    own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
+    try:
+        choice = read_choice(about, from_, to, top)
+    except ValueError as error:
+        _refuse(str(error))
+    read = read_articles(articles, published=day, columns=columns, leave_out=own)
+    made = correct(assemble(read, merge=not no_merge), edits or (), quiet=quiet)
+    timeline, left = choice.apply(made)
+    if left and not quiet:
+        tell(f"Note: left out: {left}")
     options = ExportOptions(
         title=title,
         excel=excel,
@@ -121,14 +152,48 @@ def build(
         embed=embed,
         static=static,
     )
-    _deliver(
-        timeline,
-        targets,
-        options,
-        output_format if show else None,
-        fail_on_empty=fail_on_empty,
-        quiet=quiet,
+    outcome = deliver(timeline, delivery, options, quiet=quiet)
+    _finish(timeline, outcome, fail_on_empty=fail_on_empty)
+
+
+@app.command(epilog="Example: timeline render events.csv -o page.html")
+def render(
+    tables: Tables,
+    output: Output = None,
+    output_format: Format = "",
+    title: Title = "",
+    excel: Excel = False,
+    raw: Raw = False,
+    group_by: Lanes = "none",
+    publication_lines: Lines = False,
+    plotlyjs: PlotlyJs = "inline",
+    embed: Embed = False,
+    static: Static = False,
+    fail_on_empty: FailOnEmpty = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make a timeline of event tables that you have edited or written.
+
+    CSV, Excel, JSON, JSON Lines or Parquet; the columns "date" and "title" are enough.
+    """
+    from timeline.delivery import deliver
+    from timeline.exporters import ExportOptions, GroupBy
+    from timeline.tables import read_tables
+
+    delivery = _plan(output, output_format, tables)
+    timeline = read_tables(tables)
+    options = ExportOptions(
+        title=title,
+        excel=excel,
+        raw=raw,
+        group_by=GroupBy(group_by),
+        publication_lines=publication_lines,
+        plotlyjs=plotlyjs,
+        embed=embed,
+        static=static,
     )
+    outcome = deliver(timeline, delivery, options, quiet=quiet)
+    _finish(timeline, outcome, fail_on_empty=fail_on_empty)
 
 
 @app.command(epilog="Example: timeline dates flood.txt --published 2024-10-28 --explain")
@@ -145,6 +210,7 @@ def dates(
     """List time expressions, one a row, and what they mean."""
     from timeline import terminal
     from timeline.dates import to_csv, to_jsonl
+    from timeline.delivery import find_dates
     from timeline.readers import read_articles
 
     formats = {"table": terminal.show_dates, "csv": to_csv, "jsonl": to_jsonl}
@@ -156,107 +222,35 @@ def dates(
     problems: list[Problem] = []
     results = read_articles(articles, published=day, columns=columns)
     show = terminal.explain if explain else formats[output_format]
-    for piece in show(_find(results, read, problems, quiet=quiet)):
+    for piece in show(find_dates(results, read, problems, quiet=quiet)):
         terminal.emit(piece)
     if not quiet:
         terminal.tell_undated(read)
     _leave(done=bool(read), failed=bool(problems))
 
 
-def _find(
-    results: Iterable[Article | Problem],
-    read: list[ArticleSummary],
-    problems: list[Problem],
-    *,
-    quiet: bool,
-) -> Iterator[Dated]:
-    """Articles and their time expressions as they are asked for; what was read and what wasn't is noted."""
-    from timeline.model import Problem
-    from timeline.pipeline import summary
-    from timeline.terminal import tell
-    from timeline.times.find import find_times
-
-    for result in results:
-        if isinstance(result, Problem):
-            problems.append(result)
-            tell(f"Error: {result}")
-            continue
-        read.append(summary(result))
-        if not quiet:
-            for warning in result.warnings:
-                tell(f"Warning: {result.id}: {warning}")
-        yield result, find_times(result.text, published=result.published)
-
-
-def _check_output(output: Sequence[str], output_format: str, sources: Sequence[str]) -> tuple[Target, ...]:
-    """The files to write, once it is clear that they and the format can be."""
+def _plan(output: Sequence[str] | None, output_format: str, sources: Sequence[str]) -> Delivery:
+    """Where the timeline goes, once it is clear that it can go there."""
+    from timeline.delivery import plan
     from timeline.exporters import EXPORTERS
-    from timeline.extras import require
-    from timeline.targets import check_targets
 
     _check_format(output_format, ("", *EXPORTERS))
     try:
-        require(output_format)
-        return check_targets([name for name in output if name != "-"], sources)
+        return plan(output or (), output_format, sources)
     except ValueError as error:
         _refuse(str(error))
 
 
-def _deliver(
-    timeline: Timeline,
-    targets: Sequence[Target],
-    options: ExportOptions,
-    show: str | None,
-    *,
-    fail_on_empty: bool,
-    quiet: bool,
-) -> None:
-    """Write the files; show the timeline in the format `show`, as a table when that is "", or not at all."""
-    from timeline.exporters import EXPORTERS
-    from timeline.terminal import emit, show_timeline
+def _check_edits(names: Sequence[str]) -> None:
+    for name in names:
+        if not Path(name).is_file():
+            _refuse(f"--edits {name}: no such file")
 
-    written = _write(timeline, targets, options, quiet=quiet) if timeline.articles else ()
-    if show is not None and timeline.articles:
-        emit(EXPORTERS[show](timeline, options) if show else show_timeline(timeline))
-    _report(timeline, written, quiet=quiet)
+
+def _finish(timeline: Timeline, outcome: Outcome, *, fail_on_empty: bool) -> None:
     if fail_on_empty and timeline.articles and not timeline.events:
         raise typer.Exit(EMPTY)
-    failed = len(timeline.problems) + len(targets) - len(written)
-    _leave(done=bool(written or (show is not None and timeline.articles)), failed=bool(failed))
-
-
-def _write(
-    timeline: Timeline, targets: Iterable[Target], options: ExportOptions, *, quiet: bool
-) -> tuple[str, ...]:
-    """The files that were written; one that can't be is reported and stays as it was."""
-    from timeline.exporters import LEFT_OUT, save
-    from timeline.readers.sources import problem
-    from timeline.terminal import tell
-
-    written = []
-    for target in targets:
-        try:
-            save(timeline, target.path, target.ending, options)
-        except (OSError, ValueError) as error:
-            tell(f"Error: {problem(target.path, error)}")
-            continue
-        written.append(str(target.path))
-        if not quiet and target.ending in LEFT_OUT and (left := LEFT_OUT[target.ending](timeline)):
-            tell(f"Note: {target.path}: {left}")
-    return tuple(written)
-
-
-def _report(timeline: Timeline, written: Sequence[str], *, quiet: bool) -> None:
-    from timeline.terminal import say_result, tell, tell_undated
-
-    for problem in timeline.problems:
-        tell(f"Error: {problem}")
-    if not quiet:
-        for note in timeline.notes:
-            tell(f"Warning: {note}")
-        tell_undated(timeline.articles)
-    if timeline.articles and not quiet:
-        tell(say_result(timeline, written))
+    _leave(done=outcome.done, failed=outcome.failed)
 
 
 def _read_date(text: str) -> date | None:
@@ -285,6 +279,11 @@ def _read_columns(given: Sequence[str] | None) -> Mapping[str, str]:
 def _check_format(name: str, known: Collection[str]) -> None:
     if name not in known:
         _refuse(f"--format {name}: no such format; use one of {', '.join(sorted(filter(None, known)))}")
+
+
+def _check_choice(option: str, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        _refuse(f"{option} {name}: use one of {', '.join(known)}")
 
 
 def _refuse(message: str) -> NoReturn:

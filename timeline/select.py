@@ -1,17 +1,152 @@
-"""Which events of a timeline are shown."""
+"""Which events of a timeline are shown: how sure, about what, within which span, the most important."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import replace
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 
-from timeline.model import Basis, Timeline
+from timeline.languages.en.forms import form_pattern
+from timeline.model import Basis, Event, Timeline
+from timeline.readers.published import parse_published
+from timeline.times.timex import parse_value
+
+_BASES = tuple(Basis)
 
 
 def select(
     timeline: Timeline, *, basis: Collection[Basis] = tuple(Basis), min_confidence: float = 0.0
 ) -> Timeline:
-    """The timeline with only those events whose date is known in one of these ways and is so sure."""
+    """The timeline with only those events whose date is known in one of these ways and is at least so
+    sure."""
     shown = (event for event in timeline.events if event.basis in basis)
     kept = (event for event in shown if event.confidence >= min_confidence)
     return replace(timeline, events=tuple(kept))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The part of a timeline that is asked for, as `about`, `within` and `top` choose it."""
+
+    subjects: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    most: int | None = None
+
+    def apply(self, timeline: Timeline) -> tuple[Timeline, str]:
+        """That part, and how many events were left out for which reason, in words."""
+        left = []
+        for chosen, reason in self._steps(timeline):
+            if count := len(timeline.events) - len(chosen.events):
+                left.append(f"{count} {reason}")
+            timeline = chosen
+        return timeline, ", ".join(left)
+
+    def _steps(self, timeline: Timeline) -> Iterator[tuple[Timeline, str]]:
+        if self.subjects:
+            timeline = about(timeline, self.subjects)
+            yield timeline, f"not about {' or '.join(self.subjects)}"
+        if self.first or self.last:
+            timeline = within(timeline, self.first, self.last)
+            yield timeline, _outside(self.first, self.last)
+        if self.most is not None:
+            yield top(timeline, self.most), f"not among the top {self.most}"
+
+
+def read_choice(subjects: str, first: str, last: str, most: int | None) -> Choice:
+    """A choice as options have it, "" for what is not asked for; ValueError, in plain words, where one
+    makes no sense."""
+    return Choice(
+        _read_subjects(subjects),
+        _read_days(first, "--from")[0] if first else None,
+        _read_days(last, "--to")[1] if last else None,
+        most,
+    )
+
+
+def _outside(first: date | None, last: date | None) -> str:
+    if first and last:
+        return f"outside {first} to {last}"
+    return f"before {first}" if first else f"after {last}"
+
+
+def _read_days(written: str, option: str) -> tuple[date, date]:
+    """The first and last day of a year, month, week or day as TIMEX3 writes it, or of a full date in
+    words."""
+    if known := parse_value(written):
+        return known.first_day, known.last_day
+    try:
+        found = parse_published(written)
+    except ValueError as error:
+        raise ValueError(f"{option}: {error}") from None
+    return (day := date(found.year, found.month, found.day)), day
+
+
+def _read_subjects(written: str) -> tuple[str, ...]:
+    """What stands between commas."""
+    subjects = tuple(subject.strip() for subject in written.split(",") if subject.strip())
+    if wordless := next((subject for subject in subjects if not re.search(r"[^\W_]", subject)), ""):
+        raise ValueError(f"--about {wordless}: no word in it")
+    return subjects
+
+
+def about(timeline: Timeline, subjects: Iterable[str]) -> Timeline:
+    """The events whose actors, title or sentences name one of the subjects, in whatever form of its words.
+
+    A subject of several words is named where they stand next to each other.
+    """
+    patterns = [_pattern(subject) for subject in subjects]
+    return _keep(timeline, lambda event: any(pattern.search(_text(event)) for pattern in patterns))
+
+
+def _pattern(subject: str) -> re.Pattern[str]:
+    words = re.findall(r"\w+", _fold(subject))
+    return re.compile(r"\b" + r"\W+".join(map(form_pattern, words)) + r"\b")
+
+
+def _text(event: Event) -> str:
+    told = (mention.text for mention in event.mentions)
+    return _fold("\n".join((*event.actors, event.title, event.text, *told)))
+
+
+def _fold(text: str) -> str:
+    """Without accents."""
+    plain = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return "".join(plain)
+
+
+def within(timeline: Timeline, first: date | None, last: date | None) -> Timeline:
+    """The events that may lie on a day from `first` to `last`, both inclusive; None leaves that side open.
+
+    An event with an open start stands where it ends; one without any day is in no span.
+    """
+
+    def inside(event: Event) -> bool:
+        begin = event.start or event.end
+        if begin is None:
+            return False
+        return (last is None or begin <= last) and (first is None or event.end is None or event.end >= first)
+
+    return _keep(timeline, inside)
+
+
+def top(timeline: Timeline, count: int) -> Timeline:
+    """The events that matter most: told by more articles, stated, about those whom most events are about."""
+    named = Counter(actor for event in timeline.events for actor in event.actors)
+    ranked = sorted(
+        range(len(timeline.events)), key=lambda place: (*_rank(timeline.events[place], named), place)
+    )
+    chosen = sorted(ranked[:count])
+    return replace(timeline, events=tuple(timeline.events[place] for place in chosen))
+
+
+def _rank(event: Event, named: Counter[str]) -> tuple[float, ...]:
+    central = max((named[actor] for actor in event.actors), default=0)
+    return -event.sources, _BASES.index(event.basis), -central, -len(event.mentions), -event.confidence
+
+
+def _keep(timeline: Timeline, wanted: Callable[[Event], bool]) -> Timeline:
+    return replace(timeline, events=tuple(filter(wanted, timeline.events)))

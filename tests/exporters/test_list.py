@@ -46,7 +46,7 @@ def test_every_event_is_there_in_order_with_date_title_sentence_and_article() ->
         "ferry.md, Harbour Times, published 28 October 2024",
     ]
     number = found[6].cssselect("a")[0]
-    assert (words(number), number.get("href")) == ("Article 2", "#" + articles[1].get("id"))
+    assert (words(number), number.get("href")) == ("article 2", "#" + articles[1].get("id"))
 
 
 def test_head_says_span_events_articles_and_what_is_not_placed() -> None:

@@ -188,7 +188,7 @@ def test_links_work_inside_a_frame(browser: Browser, tmp_path: Path, how: str) -
     (tmp_path / "host.html").write_text("<!doctype html><meta charset=utf-8><title>Host</title>")
     page = browser.new_page()
     errors: list[Error] = []
-    page.on("pageerror", errors.append)
+    page.on("pageerror", lambda error: errors.append(error))
     page.goto((tmp_path / "host.html").as_uri())
     page.evaluate(
         """([how, text]) => {

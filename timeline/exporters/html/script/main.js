@@ -103,9 +103,11 @@ function start(root) {
     return row;
   }
 
-  // In place of the article's number.
-  function cite({ item, article }) {
-    item.querySelector("a[href^='#']")?.replaceWith("From ", ...article.cloneNode(true).childNodes);
+  // Articles' names in place of their numbers.
+  function cite({ item }) {
+    for (const number of item.querySelectorAll("a[href^='#']")) {
+      number.replaceWith(...find(`[id="${number.hash.slice(1)}"]`).cloneNode(true).childNodes);
+    }
   }
 
   // "toggle" does not bubble; on paper everything is open.

@@ -12,7 +12,8 @@ from timeline.table import column_names, to_rows
 
 _IN_THE_LIST = ("title", "text")
 _FOR_PAGES_ONLY = (
-    "relation", "sources", "contested", "confidence", "url", "published", "char_start", "char_end", "rule", "id",
+    "relation", "sources", "contested", "confidence", "url", "published", "char_start", "char_end", "rule",
+    "id",
 )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _LINK = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Another place that tells an event: the article's number, the sentence, its date where that is another."""
+    """Another place that tells an event: the article's number, the sentence, its date where it differs."""
 
     article: int
     text: str

@@ -132,7 +132,7 @@ def _event(
         precision=place.precision,
         relation=place.relation,
         approximate=place.approximate,
-        title=title or headline(reading, range(start, end), end, {}) or UNTITLED,
+        title=title or _bare_title(reading, start, end, happening) or UNTITLED,
         text=article.text[line.sentence.start : line.sentence.end],
         expression=place.expression,
         basis=place.basis,
@@ -157,6 +157,11 @@ def _why(clause: str, place: Place) -> str:
     if len(said) > _LONGEST_CLAUSE:
         said = said[:_LONGEST_CLAUSE].rsplit(" ", 1)[0] + " …"
     return f"“{said}”: " + "; ".join(part for part in (place.why, place.read_as) if part)
+
+
+def _bare_title(reading: Reading, start: int, end: int, happening: Happening) -> str:
+    """All words of what happens but its date, for want of better ones."""
+    return headline(reading, [i for i in range(start, end) if i not in happening.dropped], end, {})
 
 
 def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:

@@ -136,7 +136,7 @@ _NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
 def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense."""
     subjects = {word.head for word in words if word.relation.startswith("nsubj")}
-    helped = {word.head for word in words if word.relation.startswith("aux")}
+    helped = {word.head for word in words if word.relation.startswith(("aux", "cop"))}
     for index, word in enumerate(words):
         if letters[index] == "e" and index in subjects and index not in helped and word.relation in _CLAUSAL:
             letters[index] = "V"

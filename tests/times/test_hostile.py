@@ -23,6 +23,7 @@ WEARING = {
     "empty lines": "\n",
     "weekdays and commas": "Monday, ",
     "tens": "twenty-",
+    "days from days": "three days before ",
 }
 
 

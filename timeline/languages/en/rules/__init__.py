@@ -42,7 +42,7 @@ KINDS: Kinds = {
     "full_day": ("dated_day", "day", "point"),
     "holiday_day": ("name", "day", "point"),
     "some_day": ("day", "point"),
-    "counted_day": ("day", "point"),
+    "counted_day": ("counted_day", "day"),
     "turn_day": ("day", "span", "point"),
     # stretches of the calendar
     "monthly": ("monthly", "name", "span", "point"),

@@ -10,6 +10,7 @@ from timeline.times.meaning import Length, Meaning, Modified, Same
 
 @rule(
     "{nuance} {point}",
+    "{nuance} {point:counted_day}",
     "{nuance} (in|on|during) {point}",
     "{nuance} (in|on|during) {point:bare_same}",
     "{nuance} the {point:following}",
@@ -70,6 +71,7 @@ def unit_end(unit: Grain) -> Meaning | None:
 
 @rule(
     "{mod:about} {point}",
+    "{mod} {point:counted_day}",
     "{mod} {point:ago}",
     "{mod} {point:earlier}",
     "{mod} {point:later}",

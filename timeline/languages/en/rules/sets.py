@@ -69,13 +69,22 @@ def biennially() -> Meaning:
 
 
 @rule(
-    "(once|twice) (a|an|each|every|per) {unit}",
+    "once (a|an|each|every|per) {unit}",
     "{count} times (a|an|each|every|per) {unit}",
     makes="set",
-    examples={"They meet twice a month.": "P1M", "They meet three times a week.": "P1W"},
+    examples={"They meet once a month.": "P1M", "They meet three times a week.": "P1W"},
 )
 def times_a_unit(unit: Grain, count: float = 1) -> Meaning:
     return Repeats(Length(((1, unit),)), freq=f"{count:g}X")
+
+
+@rule(
+    "twice (a|an|each|every|per) {unit}",
+    makes="set",
+    examples={"They meet twice a month.": "P1M"},
+)
+def twice_a_unit(unit: Grain) -> Meaning:
+    return Repeats(Length(((1, unit),)), freq="2X")
 
 
 @rule("fortnightly", makes="set", examples={"They meet fortnightly.": "P2W"})

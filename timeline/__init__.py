@@ -9,9 +9,19 @@ if TYPE_CHECKING:
     from timeline.model import Article, Event, TimeExpression, Timeline
     from timeline.pipeline import build
     from timeline.readers import read_articles
+    from timeline.tables import read_tables
     from timeline.times.find import find_times
 
-__all__ = ["Article", "Event", "TimeExpression", "Timeline", "build", "find_times", "read_articles"]
+__all__ = [
+    "Article",
+    "Event",
+    "TimeExpression",
+    "Timeline",
+    "build",
+    "find_times",
+    "read_articles",
+    "read_tables",
+]
 
 _HOMES = {
     "Article": "timeline.model",
@@ -21,6 +31,7 @@ _HOMES = {
     "build": "timeline.pipeline",
     "find_times": "timeline.times.find",
     "read_articles": "timeline.readers",
+    "read_tables": "timeline.tables",
 }
 
 

@@ -151,7 +151,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an event is told: the clause text[char_start:char_end] of an article, its sentence, its date.
+    """One place where an event is told: the clause text[char_start:char_end] of an article, its sentence, date.
 
     `id` is the event's in the table before merging.
     """
@@ -173,8 +173,8 @@ class Event:
     `start` and `end` are the first and last day covered, both inclusive; either is None when that side is
     open ("since 2014", "before Thursday"). `char_start` and `char_end` delimit the clause in the
     article's text. `why` explains the date in plain words. `extra` holds a table's columns that are not ours.
-    `mentions` are all the places that tell the event, its own first; none where nothing was merged. `contested`
-    are the dates that some of them give and that can't be the event's.
+    `mentions` are all the places that tell the event, its own first; none where nothing was merged.
+    `contested` are the dates that some of them give and that can't be the event's.
     """
 
     id: str

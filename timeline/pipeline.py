@@ -23,8 +23,8 @@ def build(
 ) -> Timeline:
     """The timeline of articles given as files, folders or `Article` values.
 
-    `published` is the publication date of every article, whatever the articles themselves say. Without `merge`
-    an event told several times is there several times.
+    `published` is the publication date of every article, whatever the articles themselves say.
+    Without `merge` an event told several times is there several times.
     """
     return assemble(read_articles(sources, published=published), merge=merge)
 

@@ -76,7 +76,7 @@ def to_rows(timeline: Timeline) -> list[dict[str, object]]:
 
 
 def to_records(timeline: Timeline) -> list[dict[str, object]]:
-    """The rows, and in each what no cell can hold: the places that tell the event, where events were merged."""
+    """The rows, and in each what no cell can hold: the places that tell the event, where some were merged."""
     rows = to_rows(timeline)
     for row, event in zip(rows, timeline.events, strict=True):
         if event.mentions:

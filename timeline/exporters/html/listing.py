@@ -148,9 +148,7 @@ def _entries(events: tuple[Event, ...], articles: Mapping[str, int], prefix: str
 
 def _told(event: Event, articles: Mapping[str, int]) -> tuple[Told, ...]:
     return tuple(
-        Told(
-            articles[mention.article], mention.text, mention.date if mention.date in event.contested else ""
-        )
+        Told(articles[mention.article], mention.text, mention.date if mention.date in event.contested else "")
         for mention in event.mentions[1:]
     )
 

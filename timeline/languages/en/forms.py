@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _PLURAL = "s|es"
-_RELATED = f"{_PLURAL}|n|ns|an|ans|ian|ians|ish|ese|i|is|ite|ites|er|ers|ing|ed|d|al|ly|ist|ists|ation|ations|ment|ments"
+_RELATED = (
+    f"{_PLURAL}|n|ns|an|ans|ian|ians|ish|ese|i|is|ite|ites|er|ers|ing|ed|d|al|ly|ist|ists"
+    "|ation|ations|ment|ments"
+)
 _AFTER_E = "e|es|ed|er|ers|ing|ian|ians|an|ans|al|ation|ations|ement|ements"
 _AFTER_Y = "y|ies|ied|ying|yist|ian|ians|an|ans"
 _LEAST = 4

@@ -151,7 +151,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an event is told: the clause text[char_start:char_end] of an article, its sentence, date.
+    """One place where an event is told: text[char_start:char_end] of an article, its sentence and date.
 
     `id` is the event's in the table before merging.
     """

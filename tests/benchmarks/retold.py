@@ -1,4 +1,4 @@
-"""Events as many articles would tell them, made up from a seed: affairs of weeks, each told by twenty papers."""
+"""Events as many articles would tell them, made up from a seed: affairs, each told by twenty papers."""
 
 from __future__ import annotations
 

@@ -7,31 +7,31 @@ from hashlib import blake2b
 from heapq import nsmallest
 
 from timeline.languages.en.retelling import words
+from timeline.merge.face import mentions_of
 from timeline.model import Event
 
 _SHINGLE = 5
 """Words that follow one another."""
 _SKETCH = 24
 """How many of an article's shingles, those whose hashes are smallest, look for others that share them."""
-_COPIED = 0.6
-"""The share of the shorter article's shingles that the longer one has."""
+_COPIED, _LEAST = 0.6, 20
+"""The share of the shorter article's shingles that the longer one has, and how many these are at least: two papers
+may well use the same words for one thing."""
 
 
 def find_copies(events: Iterable[Event]) -> Mapping[str, str]:
-    """From the id of each article to that of the text it is a copy of: the first by publication and id, or
-    its own.
+    """From the id of each article to that of the text it is a copy of: the first by id, or its own.
 
     Compared are the sentences that tell events.
     """
     texts: dict[str, set[str]] = {}
-    published: dict[str, str] = {}
     for event in events:
-        texts.setdefault(event.article, set()).add(event.text)
-        published[event.article] = event.published.isoformat() if event.published else "9999"
+        for mention in mentions_of(event):
+            texts.setdefault(mention.article, set()).add(mention.text)
     shingles = {article: _shingles(sentences) for article, sentences in texts.items()}
     original: dict[str, str] = {}
     holders: dict[bytes, list[str]] = {}
-    for article in sorted(texts, key=lambda article: (published[article], article)):
+    for article in sorted(texts):
         sketch = nsmallest(_SKETCH, shingles[article])
         met = dict.fromkeys(other for shingle in sketch for other in holders.get(shingle, ()))
         copied = (other for other in met if _is_copy(shingles[article], shingles[other]))
@@ -54,4 +54,4 @@ def _shingles(sentences: Iterable[str]) -> frozenset[bytes]:
 
 
 def _is_copy(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
-    return len(one & other) >= _COPIED * min(len(one), len(other)) > 0
+    return len(one & other) >= max(_LEAST, _COPIED * min(len(one), len(other)))

@@ -15,8 +15,8 @@ _SHINGLE = 5
 _SKETCH = 24
 """How many of an article's shingles, those whose hashes are smallest, look for others that share them."""
 _COPIED, _LEAST = 0.6, 20
-"""The share of the shorter article's shingles that the longer one has, and how many these are at least: two papers
-may well use the same words for one thing."""
+"""The share of the shorter article's shingles that the longer one has, and how many these are at least: two
+papers may well use the same words for one thing."""
 
 
 def find_copies(events: Iterable[Event]) -> Mapping[str, str]:

@@ -201,7 +201,7 @@ def dates(
     articles: Articles,
     published: Published = "",
     output_format: Annotated[
-        str, typer.Option("--format", help="table, csv or jsonl.", metavar="FORMAT")
+        str, typer.Option("--format", help="table, csv, jsonl or, for one article, timeml.", metavar="FORMAT")
     ] = "table",
     explain: Annotated[bool, typer.Option("--explain", help="Say how each one was understood.")] = False,
     column: Column = None,
@@ -209,11 +209,12 @@ def dates(
 ) -> None:
     """List time expressions, one a row, and what they mean."""
     from timeline import terminal
-    from timeline.dates import to_csv, to_jsonl
+    from timeline.dates import FORMATS
     from timeline.delivery import find_dates
+    from timeline.exporters.timeml import SeveralArticlesError
     from timeline.readers import read_articles
 
-    formats = {"table": terminal.show_dates, "csv": to_csv, "jsonl": to_jsonl}
+    formats = {"table": terminal.show_dates, **FORMATS}
     day, columns = _read_date(published), _read_columns(column)
     _check_format(output_format, formats)
     if explain and output_format != "table":
@@ -222,8 +223,11 @@ def dates(
     problems: list[Problem] = []
     results = read_articles(articles, published=day, columns=columns)
     show = terminal.explain if explain else formats[output_format]
-    for piece in show(find_dates(results, read, problems, quiet=quiet)):
-        terminal.emit(piece)
+    try:
+        for piece in show(find_dates(results, read, problems, quiet=quiet)):
+            terminal.emit(piece)
+    except SeveralArticlesError as error:
+        _refuse(f"--format {output_format}: {error}")
     if not quiet:
         terminal.tell_undated(read)
     _leave(done=bool(read), failed=bool(problems))
@@ -265,15 +269,12 @@ def _read_date(text: str) -> date | None:
 
 
 def _read_columns(given: Sequence[str] | None) -> Mapping[str, str]:
-    from timeline.readers.jsonl import FIELDS
+    from timeline.readers.jsonl import columns_of
 
-    columns = {}
-    for pair in given or ():
-        field, _, name = pair.partition("=")
-        if field not in FIELDS or not name:
-            _refuse(f"--column {pair}: not FIELD=NAME; the fields are {', '.join(FIELDS)}")
-        columns[field] = name
-    return columns
+    try:
+        return columns_of(given or ())
+    except ValueError as error:
+        _refuse(f"--column {error}")
 
 
 def _check_format(name: str, known: Collection[str]) -> None:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.exporters.csv import guard
+from timeline.exporters.timeml import to_timeml
 from timeline.model import Article, TimeExpression
 
 Dated = tuple[Article, tuple[TimeExpression, ...]]
@@ -68,4 +69,4 @@ def _csv_line(cells: Iterable[object]) -> bytes:
     return out.getvalue().encode(errors="replace")
 
 
-FORMATS = {"csv": to_csv, "jsonl": to_jsonl}
+FORMATS = {"csv": to_csv, "jsonl": to_jsonl, "timeml": to_timeml}

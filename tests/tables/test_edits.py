@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.made import event, month, timeline
+from timeline import Article, build
 from timeline.exporters import EXPORTERS, ExportOptions
 from timeline.model import Basis, Event, Mention, Timeline
 from timeline.tables import read_tables
@@ -206,3 +207,10 @@ def test_every_kind_of_table(tmp_path: Path, ending: str) -> None:
     )
     found = apply_edits(MADE, [path])
     assert (counts(found), events(found)["e1"].title) == ((1, 0, 0), "Opened at last")
+
+
+def test_no_spreadsheet_takes_an_id_for_a_number() -> None:
+    text = "".join(f"It opened on {day} May 2024. " for day in range(1, 29))
+    ids = [e.id for e in build([Article("a", text)]).events]
+    assert len(ids) == 28
+    assert [one for one in ids if not one[0].isalpha()] == []

@@ -194,7 +194,8 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
 
 
 def _identity(*parts: object) -> str:
-    return hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+    """With a letter in front, so that no spreadsheet reads it as a number."""
+    return "e" + hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
 
 
 def _distinct(events: list[Event]) -> tuple[Event, ...]:

@@ -20,15 +20,19 @@ _MODS = frozenset(
 )  # fmt: skip
 
 
+class SeveralArticlesError(ValueError):
+    """A document was asked for that would have to hold more than one article."""
+
+
 def to_timeml(dated: Iterable[tuple[Article, Sequence[TimeExpression]]]) -> Iterator[bytes]:
-    """One article as a TimeML document; ValueError for more than one, since a document holds one.
+    """One article as a TimeML document; SeveralArticlesError for more, since a document holds one.
 
     The publication date is the first TIMEX3 and has no words of its own, so that the document's text is the
     article's, sign by sign; a sign that XML can't hold becomes U+FFFD.
     """
     articles = list(dated)
     if len(articles) > 1:
-        raise ValueError("a TimeML document holds one article; give one at a time")
+        raise SeveralArticlesError("a TimeML document holds one article; give one at a time")
     for article, expressions in articles:
         yield "".join(_document(article, expressions)).encode()
 

@@ -16,6 +16,17 @@ from timeline.readers.published import find_published
 FIELDS = ("id", "title", "text", "published", "source", "url")
 
 
+def columns_of(pairs: Iterable[str]) -> Mapping[str, str]:
+    """What each field is called, from pairs like "text=body"; ValueError names the pair that is none."""
+    columns = {}
+    for pair in pairs:
+        field, _, name = pair.partition("=")
+        if field not in FIELDS or not name:
+            raise ValueError(f"{pair}: not FIELD=NAME; the fields are {', '.join(FIELDS)}")
+        columns[field] = name
+    return columns
+
+
 def read_jsonl(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Problem]:
     """One article or Problem a line, read as it is asked for; `text` is the string as given."""
     for line in read_objects(lines, origin.where):

@@ -39,6 +39,8 @@ _HEADLINE = 12
 
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
+    if tokens.word(first - 1) == "since":
+        return Outlook.PAST
     after = _at(tokens, last)
     if after is Outlook.PAST:
         return after
@@ -124,7 +126,8 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
         return Outlook.FUTURE
     if word in SCHEDULED and tokens.word(at - 1) not in NOUN_AFTER and not _headline(tokens, at):
-        return Outlook.FUTURE
+        denied = not {"did", "didn"}.isdisjoint(tokens.words[max(0, at - 3) : at])
+        return Outlook.PAST if denied else Outlook.FUTURE
     if word in ARRANGED and _was_once(tokens, at):
         return Outlook.PAST
     if word in AHEAD or (word, following) in AHEAD_PAIRS:

@@ -28,7 +28,12 @@ def evidence(
 
 
 def contradict(one: Telling, other: Telling) -> bool:
-    return (one.event.status is Status.DENIED) != (other.event.status is Status.DENIED)
+    """Whether one denies what the other tells, or both stand in one sentence, which tells nothing twice."""
+    a, b = one.event, other.event
+    return (a.status is Status.DENIED) != (b.status is Status.DENIED) or (a.article, a.text) == (
+        b.article,
+        b.text,
+    )
 
 
 def in_time(one: When, other: When, crowd: int) -> int:
@@ -41,8 +46,7 @@ def in_time(one: When, other: When, crowd: int) -> int:
 
 def in_content(one: Telling, other: Telling, known: Vocabulary) -> int:
     found = known.weight(one.said & other.said)
-    found += known.weight(one.said & other.around) // _AROUND
-    found += known.weight(one.around & other.said) // _AROUND
+    found += (known.weight(one.said & other.around) + known.weight(one.around & other.said)) // _AROUND
     found += known.weight(one.around & other.around) // _BESIDE
     differ = one.heart and other.heart and not one.heart & other.heart
     return found - (_OTHER_HEART if differ else 0)

@@ -14,6 +14,10 @@ report: .venv/for-use
 	@mkdir -p reports
 	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" \
 		-o reports/timeline.html -o reports/timeline.csv -o reports/timeline.json
+	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" --quiet --plotlyjs cdn -o reports/page.html
+	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" --quiet --embed --plotlyjs cdn -o reports/embed.html
+	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" --quiet --static \
+		-o reports/static.html -o reports/timeline.svg
 	@echo "Open reports/timeline.html in a browser."
 
 test: .venv/for-tests

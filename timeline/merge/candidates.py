@@ -10,11 +10,9 @@ from timeline.merge.telling import Telling
 from timeline.merge.timing import When
 from timeline.merge.vocabulary import Vocabulary
 
-_SAID, _AROUND, _NAMES = 6, 3, 4
-"""How many of the heaviest words of title, sentence and article an event is found by."""
-_FAR = 3
-"""How many words of the title two events share at least when their articles share no name."""
-_BACK = 16
+_SAID, _AROUND = 6, 3
+"""How many of the heaviest words of title and sentence an event is found by, besides its article's names."""
+_BACK = 24
 """How many earlier events with the same word an event is compared with."""
 _WIDE = 14
 """Days; what may lie further apart is kept separately, so that it is not crowded out by single days."""
@@ -40,20 +38,14 @@ def candidates(
             for end, other in latest.get((word, wide), ())
             if end >= first
         }
-        here = tellings[place]
-        yield from ((other, place) for other in sorted(met) if _near(tellings[other], here, known))
+        yield from ((other, place) for other in sorted(met))
         for word in words:
             latest.setdefault((word, last - first > _WIDE), deque(maxlen=_BACK)).append((last, place))
-
-
-def _near(one: Telling, other: Telling, known: Vocabulary) -> bool:
-    names = known.names[one.event.article], known.names[other.event.article]
-    return not set(names[0]).isdisjoint(names[1]) or len(one.said & other.said) >= _FAR
 
 
 def _words(telling: Telling, known: Vocabulary) -> list[str]:
     def heaviest(count: int, words: frozenset[str]) -> list[str]:
         return nlargest(count, words, key=lambda word: (known.weights[word], word))
 
-    names = [f"@{word}" for word in known.names[telling.event.article][:_NAMES]]
+    names = [f"@{word}" for word in known.names[telling.event.article]]
     return [*heaviest(_SAID, telling.said), *heaviest(_AROUND, telling.around), *names]

@@ -16,7 +16,7 @@ _BACKGROUND = 200
 _SAME_AFFAIR = 0.16
 """Cosine of two articles' weighted words; articles on one affair have about twice as much in common as
 others."""
-_KEPT = 8
+_KEPT = 4
 _COMMON = frozenset(map(stem, COMMON))
 
 
@@ -32,7 +32,7 @@ class Vocabulary:
     lengths: Mapping[str, int]
 
     def weight(self, words: Iterable[str]) -> int:
-        return sum([self.weights[word] for word in words])
+        return sum(map(self.weights.__getitem__, words))
 
     def same_affair(self, one: str, other: str) -> bool:
         """Whether two articles, by id, have so much in common that they speak of one affair."""

@@ -72,9 +72,6 @@ class UnresolvedError(Exception):
     """Carries, in plain words, why a meaning has no place in the calendar."""
 
 
-NO_PUBLICATION_DATE = "the article has no publication date to count from"
-
-
 def base(anchor: Anchor, context: Context) -> Anchored:
     """What to count from: the time the text is talking about, else the day of publication."""
     announced = context.outlook in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST)
@@ -83,7 +80,7 @@ def base(anchor: Anchor, context: Context) -> Anchored:
     if anchor is Anchor.REFERENCE and context.reference:
         return Anchored(context.reference, in_text(context))
     if context.published is None:
-        raise UnresolvedError(NO_PUBLICATION_DATE)
+        raise UnresolvedError("the article has no publication date to count from")
     day = calendar.unit_at(Grain.DAY, context.published)
     return Anchored(day, f"published {context.published.date().isoformat()}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from timeline.times import interval as calendar
-from timeline.times.context import NO_PUBLICATION_DATE, Anchored, Context, UnresolvedError, base, in_text
+from timeline.times.context import Anchored, Context, UnresolvedError, base, in_text
 from timeline.times.interval import Grain, Interval, OutOfCalendarError
 from timeline.times.meaning import (
     Absolute,
@@ -94,11 +94,9 @@ def _decade(number: int, context: Context) -> Anchored:
     if context.reference and (context.narrative or context.framed):
         start = base(Anchor.REFERENCE, context)
         year = start.interval.start.year
-    elif context.published:
+    else:
         start = base(Anchor.PUBLISHED, context)
         year = start.interval.start.year - 5
-    else:
-        raise UnresolvedError(NO_PUBLICATION_DATE)
     first = year // 100 * 100 + number * 10
     first -= 100 if first > year else 0
     return Anchored(calendar.months(first, 1, 120, Grain.DECADE), start.anchor)

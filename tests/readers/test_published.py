@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import PublishedBasis
-from timeline.readers.published import find_published, parse_published
+from timeline.readers.published import Found, find_published, parse_published
 
 DAY = date(2024, 10, 28)
 
@@ -139,8 +140,8 @@ PLACES = {
     "metadata": "2024-10-02",
     "address": "https://echo.example/2024/10/03/flood",
     "file_name": "2024-10-04-flood.txt",
-    "text": "BRISTOL, 5 October 2024 – The river rose.",
-    "guess": "2024-10-06",
+    "text": "BRISTOL, 25 October 2024 – The river rose.",
+    "guess": "2024-10-26",
 }
 
 
@@ -151,8 +152,8 @@ PLACES = {
         (("field",), 2, PublishedBasis.METADATA),
         (("field", "metadata"), 3, PublishedBasis.ADDRESS),
         (("field", "metadata", "address"), 4, PublishedBasis.ADDRESS),
-        (("field", "metadata", "address", "file_name"), 5, PublishedBasis.DATE_LINE),
-        (("field", "metadata", "address", "file_name", "text"), 6, PublishedBasis.GUESS),
+        (("field", "metadata", "address", "file_name"), 25, PublishedBasis.DATE_LINE),
+        (("field", "metadata", "address", "file_name", "text"), 26, PublishedBasis.GUESS),
     ],
 )
 def test_the_most_trusted_place_decides(missing: tuple[str, ...], day: int, basis: PublishedBasis) -> None:
@@ -171,6 +172,57 @@ def test_the_most_trusted_place_decides(missing: tuple[str, ...], day: int, basi
 def test_the_option_beats_every_place() -> None:
     found = find_published(date(2024, 9, 30), field="2024-10-01", address="/2024/10/03/")
     assert (found.published, found.basis) == (date(2024, 9, 30), PublishedBasis.OPTION)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BRUSSELS, Oct 26 (Echo News) – Ministers met.",
+        "Ministers meet\n\nBRUSSELS, October 26, 2024 --\n\nMinisters met.",
+        "Kyiv, 26 October — Ministers met.",
+    ],
+)
+def test_the_text_s_own_date_line_outranks_what_is_a_few_days_off(head: str) -> None:
+    found = find_published(field="2024-10-28T06:00", text=head)
+    assert (found.published, found.basis) == (date(2024, 10, 26), PublishedBasis.DATE_LINE)
+    assert len(found.warnings) == 1
+    assert {"2024-10-26", "2024-10-28"} <= set(re.findall(r"[\d-]{10}", found.warnings[0]))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BRUSSELS, Oct 20 (Echo News) – Ministers met.",
+        "BRUSSELS, Nov 5 – Ministers met.",
+        "ROME, 1 May 2019 – X.",
+    ],
+)
+def test_a_date_line_further_off_is_only_noted(head: str) -> None:
+    found = find_published(field="2024-10-28", text=head)
+    assert (found.published, found.basis) == (DAY, PublishedBasis.FIELD)
+    assert "date line" in found.warnings[0]
+
+
+def test_the_option_beats_the_date_line_and_the_difference_is_noted() -> None:
+    found = find_published(DAY, text="BRUSSELS, Oct 26 – Ministers met.")
+    assert (found.published, found.basis) == (DAY, PublishedBasis.OPTION)
+    assert "2024-10-26" in found.warnings[0]
+    assert find_published(DAY, text="BRUSSELS, Oct 28 – Ministers met.").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BRUSSELS, Oct 28 (Echo News) – Ministers met.",
+        "Updated: 30 October 2024\n\nMinisters met.",
+        "26 October 2024\n\nThe first patient fell ill.",
+        "The pact of 26 October – long ignored – was torn up.",
+        "On Saturday, 26 October – a market day – the bridge fell.",
+        "PARIS, Feb 30 – Ministers met.",
+    ],
+)
+def test_other_dates_at_the_head_of_a_text_outrank_nothing(head: str) -> None:
+    assert find_published(field="2024-10-28", text=head) == Found(DAY, PublishedBasis.FIELD)
 
 
 def test_only_a_guess_comes_with_a_warning() -> None:

@@ -24,9 +24,15 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _TIME = re.compile(r"(?:\s*[,|T·]|\s+at|\s)\s*\d{1,2}[:.h]\d\d.{0,25}")
-_DASH = re.compile(r"\s+(?:-{1,2}|–|—)(?=\s)|\s*—")
+_DASH = re.compile(r"\s+(?:-{1,2}|–|—)(?!\S)|\s*—")
 _AGENCY = re.compile(r"\s*(?:\([^()]*\)|/[^/]*/)")
 _LABEL = re.compile(r"(?:\w+\s+){0,2}|.*[:,|·]\s*(?:\w+\s+)?")
+_PLACE_AND_DAY = re.compile(
+    rf"""(?!(?:On|In|At|By|From|Since|Until|After|Before|The)\s)
+    (?:(?:[^\W\d_][^,\d]{{0,30}},\s*){{1,3}}|[A-Z][A-Z .'/-]+\s)
+    ({_WORD}\s+\d{{1,2}}(?:[^\W\d_]{{2}})?|\d{{1,2}}(?:[^\W\d_]{{2}}|[.º])?\s+{_WORD})(,?\s+{_YEAR})?""",
+    re.VERBOSE,
+)
 _PLACES = re.compile(r"(?:[^\W\d_][^,\d]{0,30},\s*){0,3}(?:\w+\s+)?|[A-Z][A-Z .'/-]+\s")
 
 
@@ -38,6 +44,16 @@ def date_lines(text: str) -> Iterator[str]:
         dash = _DASH.search(line, 0, 2 * _LONGEST_LINE)
         if dash:
             yield from _dates_after(_PLACES, _AGENCY.sub("", line[: dash.start()]))
+
+
+def day_written(text: str) -> tuple[str, str]:
+    """The day and month, and the year or "", of "BRUSSELS, Oct 28 (Agency) –" at the head of a text."""
+    for line in _head(text):
+        if (dash := _DASH.search(line, 0, 2 * _LONGEST_LINE)) and (
+            found := _PLACE_AND_DAY.fullmatch(_AGENCY.sub("", line[: dash.start()]).rstrip(" ,"))
+        ):
+            return found[1], (found[2] or "").strip(", ")
+    return "", ""
 
 
 def _head(text: str) -> Iterator[str]:

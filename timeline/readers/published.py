@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timezone
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.model import PublishedBasis
-from timeline.readers.dateline import date_lines
+from timeline.readers.dateline import date_lines, day_written
 
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
@@ -23,6 +24,8 @@ _IN_NAME = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_./])(\d\d)\2(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_/])(\d\d?)\2(\d\d?)(?!\d)")
 _DIGITS_FIRST = re.compile(r"(?:^|/)((?:1[5-9]|20)\d\d)()(\d\d)(\d\d)(?!\d)")
 _LONGEST = 80
+_FEW_DAYS = timedelta(days=7)
+"""How long a story may lie between its date line and the day it is printed: a weekly paper's week."""
 
 
 class AmbiguousDateError(ValueError):
@@ -50,10 +53,22 @@ def find_published(
 ) -> Found:
     """The publication date from the most trusted place that has one.
 
-    `metadata` and `guess` are only called when nothing before them decides.
+    `metadata` and `guess` are only called when nothing before them decides. The text's own date line outranks
+    all but `option` when it lies a few days from what they say; every difference is in the warnings.
     """
     if option is not None:
-        return Found(option, PublishedBasis.OPTION)
+        return _beside_date_line(Found(option, PublishedBasis.OPTION), text)
+    return _beside_date_line(_most_trusted(field, metadata, address, file_name, text, guess), text)
+
+
+def _most_trusted(
+    field: str,
+    metadata: Callable[[], str],
+    address: str,
+    file_name: str,
+    text: str,
+    guess: Callable[[], str],
+) -> Found:
     warnings: list[str] = []
     places: tuple[tuple[PublishedBasis, Callable[[], Iterator[str]]], ...] = (
         (PublishedBasis.FIELD, lambda: iter((field,))),
@@ -74,6 +89,45 @@ def find_published(
                 warnings.append(f"publication date {published} is a guess from the page; --published sets it")
             return Found(published, basis, tuple(warnings))
     return Found(warnings=tuple(warnings))
+
+
+def _beside_date_line(found: Found, text: str) -> Found:
+    """What was found, or the date line of the text where that decides, with a warning where they differ."""
+    if found.published is None or found.basis is PublishedBasis.DATE_LINE:
+        return found
+    day = _day_of(found.published)
+    line = _day_in_date_line(text, day + _FEW_DAYS)
+    if line is None or line == day:
+        return found
+    said = f"its date line says {line}, {_SAID_BY[found.basis or PublishedBasis.GUESS]} {day}"
+    if found.basis is PublishedBasis.OPTION or abs(line - day) > _FEW_DAYS:
+        return replace(found, warnings=(*found.warnings, f"{said}, which is used"))
+    warning = f"{said}; the date line is used, --published sets another"
+    return Found(line, PublishedBasis.DATE_LINE, (*found.warnings, warning))
+
+
+_SAID_BY = {
+    PublishedBasis.OPTION: "--published",
+    PublishedBasis.FIELD: "its field",
+    PublishedBasis.METADATA: "the page",
+    PublishedBasis.ADDRESS: "its address or file name",
+    PublishedBasis.GUESS: "a guess from the page",
+}
+
+
+def _day_in_date_line(text: str, latest: date) -> date | None:
+    """The day before the first dash of the text, in the last year that does not put it after `latest`."""
+    written, year = day_written(text)
+    for last in (int(year),) if year else (latest.year, latest.year - 1):
+        with suppress(ValueError):
+            day = _day_of(parse_published(f"{written} {last}"))
+            if year or day <= latest:
+                return day
+    return None
+
+
+def _day_of(moment: date | datetime) -> date:
+    return date(moment.year, moment.month, moment.day)
 
 
 def parse_published(text: str) -> date | datetime:

@@ -27,7 +27,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 ONE_PLACE = {
     "pandas": "table.py",
     "plotly": "exporters/html/chart.py",
-    "typer": "cli.py",
+    "typer": "cli",
     "dateparser": "readers/published.py",
     "trafilatura": "readers/html.py",
     "htmldate": "readers/html.py",
@@ -75,7 +75,9 @@ def imported(module: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize(("package", "place"), list(ONE_PLACE.items()))
 def test_a_library_is_used_in_one_place(package: str, place: str) -> None:
-    assert [str(module.relative_to(PACKAGE)) for module in MODULES if package in imported(module)] == [place]
+    used = {module.relative_to(PACKAGE) for module in MODULES if package in imported(module)}
+    assert used
+    assert all(Path(place) in (module, *module.parents) for module in used)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(PACKAGE)))

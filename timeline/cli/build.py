@@ -1,0 +1,81 @@
+"""timeline build: articles in, a timeline out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from timeline.cli.exits import finish
+from timeline.cli.options import (
+    About,
+    Apart,
+    Articles,
+    Column,
+    Edits,
+    Embed,
+    Excel,
+    FailOnEmpty,
+    Format,
+    From,
+    Lanes,
+    Lines,
+    Output,
+    PlotlyJs,
+    Published,
+    Quiet,
+    Raw,
+    Static,
+    Title,
+    To,
+    Top,
+    export_options,
+)
+from timeline.cli.values import check_edits, read_choice, read_columns, read_date, read_plan
+
+
+def build(
+    context: typer.Context,
+    articles: Articles,
+    published: Published = "",
+    output: Output = None,
+    output_format: Format = "",
+    title: Title = "",
+    excel: Excel = False,
+    raw: Raw = False,
+    group_by: Lanes = "none",
+    publication_lines: Lines = False,
+    plotlyjs: PlotlyJs = "inline",
+    embed: Embed = False,
+    static: Static = False,
+    about: About = "",
+    from_: From = "",
+    to: To = "",
+    top: Top = None,
+    no_merge: Apart = False,
+    fail_on_empty: FailOnEmpty = False,
+    column: Column = None,
+    edits: Edits = None,
+    quiet: Quiet = False,
+) -> None:
+    """Make a timeline of articles.
+
+    Without -o and --format it is shown as a table. -o may be given several times; "-" is standard output.
+    """
+    from timeline.delivery import correct, deliver
+    from timeline.pipeline import assemble
+    from timeline.readers import read_articles
+    from timeline.terminal import tell
+
+    day, columns = read_date(published), read_columns(column)
+    check_edits(edits or ())
+    delivery = read_plan(output, output_format, (*articles, *(edits or ())))
+    own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
+    choice = read_choice(about, from_, to, top)
+    read = read_articles(articles, published=day, columns=columns, leave_out=own)
+    made = correct(assemble(read, merge=not no_merge), edits or (), quiet=quiet)
+    timeline, left = choice.apply(made)
+    if left and not quiet:
+        tell(f"Note: left out: {left}")
+    outcome = deliver(timeline, delivery, export_options(context), quiet=quiet)
+    finish(timeline, outcome, fail_on_empty=fail_on_empty)

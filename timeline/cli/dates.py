@@ -1,0 +1,50 @@
+"""timeline dates: the time expressions of articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.exits import leave, refuse
+from timeline.cli.options import Articles, Column, Published, Quiet
+from timeline.cli.values import check_format, read_columns, read_date
+
+if TYPE_CHECKING:
+    from timeline.model import ArticleSummary, Problem
+
+
+def dates(
+    articles: Articles,
+    published: Published = "",
+    output_format: Annotated[
+        str, typer.Option("--format", help="table, csv, jsonl or, for one article, timeml.", metavar="FORMAT")
+    ] = "table",
+    explain: Annotated[bool, typer.Option("--explain", help="Say how each one was understood.")] = False,
+    column: Column = None,
+    quiet: Quiet = False,
+) -> None:
+    """List time expressions, one a row, and what they mean."""
+    from timeline import terminal
+    from timeline.dates import FORMATS
+    from timeline.delivery import find_dates
+    from timeline.exporters.timeml import SeveralArticlesError
+    from timeline.readers import read_articles
+
+    formats = {"table": terminal.show_dates, **FORMATS}
+    day, columns = read_date(published), read_columns(column)
+    check_format(output_format, formats)
+    if explain and output_format != "table":
+        refuse(f"--explain: not possible with --format {output_format}; leave one of them out")
+    read: list[ArticleSummary] = []
+    problems: list[Problem] = []
+    results = read_articles(articles, published=day, columns=columns)
+    show = terminal.explain if explain else formats[output_format]
+    try:
+        for piece in show(find_dates(results, read, problems, quiet=quiet)):
+            terminal.emit(piece)
+    except SeveralArticlesError as error:
+        refuse(f"--format {output_format}: {error}")
+    if not quiet:
+        terminal.tell_undated(read)
+    leave(done=bool(read), failed=bool(problems))

@@ -25,7 +25,7 @@ test: .venv/for-tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 bench: .venv/for-tests
 	$(BIN)/pytest tests/benchmarks --benchmark-enable

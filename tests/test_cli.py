@@ -151,6 +151,39 @@ class TestBuild:
         assert "2024-10-24" in done.stdout
         assert (tmp_path / "out.csv").exists()
 
+    def test_explain_says_how_each_event_came_by_its_date(self, tmp_path: Path) -> None:
+        path = tmp_path / "strike.txt"
+        path.write_text("Nurses walked out on Thursday. They blocked the gate.\n")
+        done = timeline(
+            "build", path, "--published", "2024-10-28", "--explain", "-o", tmp_path / "strike.csv"
+        )
+        walked, blocked = done.stdout.strip().split("\n\n")
+        for part in ("2024-10-24  Nurses walked out\n", "“Thursday”", "rule weekday", "published 2024-10-28"):
+            assert part in walked
+        for part in (
+            "They blocked the gate.",
+            "carried from “Thursday” in sentence 1",
+            "carried, confidence",
+        ):
+            assert part in blocked
+        assert (tmp_path / "strike.csv").exists()
+
+    def test_explain_is_no_data_format(self, story: Path) -> None:
+        done = timeline("build", story, "--explain", "--format", "csv")
+        assert (done.returncode, done.stdout) == (2, "")
+
+    def test_basis_and_confidence_choose_and_say_what_they_left_out(self, tmp_path: Path) -> None:
+        path = tmp_path / "strike.txt"
+        path.write_text("Nurses walked out on Thursday. They blocked the gate. Talks will follow.\n")
+        done = timeline("build", path, "--published", "2024-10-28", "--basis", "carried,stated")
+        assert [row.split()[0] for row in done.stdout.splitlines()[1:]] == ["2024-10-24", "2024-10-24"]
+        assert "left out: 1 not stated or carried" in done.stderr
+        done = timeline("build", path, "--published", "2024-10-28", "--min-confidence", "1")
+        assert (done.stdout, "left out: 3 less sure than 1" in done.stderr) == ("", True)
+        assert timeline("build", path, "--min-confidence", "2").returncode == 2
+        done = timeline("build", path, "--basis", "guessed")
+        assert (done.returncode, "guessed" in done.stderr) == (2, True)
+
     def test_title(self, story: Path, tmp_path: Path) -> None:
         assert (
             timeline("build", story, "--title", "Bridge & <river>", "-o", tmp_path / "a.html").returncode == 0

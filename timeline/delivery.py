@@ -11,15 +11,19 @@ from timeline.extras import require
 from timeline.model import Article, ArticleSummary, Problem, Timeline
 from timeline.readers.sources import problem
 from timeline.targets import Target, check_targets
-from timeline.terminal import emit, say_result, show_timeline, tell, tell_undated
+from timeline.terminal import emit, explain_timeline, say_result, show_timeline, tell, tell_undated
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Files to write, and the format to show on standard output: "" for a table, None for nothing."""
+    """Files to write, and the format to show on standard output: "" for a table, None for nothing.
+
+    With `explain` the table gives way to how each event came by its date.
+    """
 
     targets: tuple[Target, ...]
     shown: str | None
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,12 @@ class Outcome:
     failed: bool
 
 
-def plan(output: Sequence[str], shown: str, sources: Sequence[str]) -> Delivery:
+def plan(output: Sequence[str], shown: str, sources: Sequence[str], *, explain: bool = False) -> Delivery:
     """Where the timeline of these sources goes; ValueError, in plain words, when it can't go there."""
     require(shown)
     targets = check_targets([name for name in output if name != "-"], sources)
-    return Delivery(targets, shown if shown or not targets or "-" in output else None)
+    visible = shown or explain or not targets or "-" in output
+    return Delivery(targets, shown if visible else None, explain)
 
 
 def deliver(timeline: Timeline, delivery: Delivery, options: ExportOptions, *, quiet: bool) -> Outcome:
@@ -44,7 +49,8 @@ def deliver(timeline: Timeline, delivery: Delivery, options: ExportOptions, *, q
     if timeline.articles:
         written = _write(timeline, delivery.targets, options, quiet=quiet)
     if shown is not None:
-        emit(EXPORTERS[shown](timeline, options) if shown else show_timeline(timeline))
+        show = explain_timeline if delivery.explain else show_timeline
+        emit(EXPORTERS[shown](timeline, options) if shown else show(timeline))
     _report(timeline, written, quiet=quiet)
     failed = len(timeline.problems) + len(delivery.targets) - len(written)
     return Outcome(done=bool(written) or shown is not None, failed=bool(failed))

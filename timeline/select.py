@@ -17,20 +17,18 @@ from timeline.times.timex import parse_value
 _BASES = tuple(Basis)
 
 
-def select(
-    timeline: Timeline, *, basis: Collection[Basis] = tuple(Basis), min_confidence: float = 0.0
-) -> Timeline:
+def select(timeline: Timeline, *, basis: Collection[Basis] = _BASES, min_confidence: float = 0.0) -> Timeline:
     """The timeline with only those events whose date is known in one of these ways and is at least so
     sure."""
-    shown = (event for event in timeline.events if event.basis in basis)
-    kept = (event for event in shown if event.confidence >= min_confidence)
-    return replace(timeline, events=tuple(kept))
+    return _keep(timeline, lambda event: event.basis in basis and event.confidence >= min_confidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The part of a timeline that is asked for, as `about`, `within` and `top` choose it."""
+    """The part of a timeline that is asked for, as `select`, `about`, `within` and `top` choose it."""
 
+    basis: tuple[Basis, ...] = _BASES
+    min_confidence: float = 0.0
     subjects: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
@@ -46,6 +44,12 @@ class Choice:
         return timeline, ", ".join(left)
 
     def _steps(self, timeline: Timeline) -> Iterator[tuple[Timeline, str]]:
+        if self.basis != _BASES:
+            timeline = select(timeline, basis=self.basis)
+            yield timeline, f"not {' or '.join(self.basis)}"
+        if self.min_confidence:
+            timeline = select(timeline, min_confidence=self.min_confidence)
+            yield timeline, f"less sure than {self.min_confidence:g}"
         if self.subjects:
             timeline = about(timeline, self.subjects)
             yield timeline, f"not about {' or '.join(self.subjects)}"
@@ -56,15 +60,27 @@ class Choice:
             yield top(timeline, self.most), f"not among the top {self.most}"
 
 
-def read_choice(subjects: str, first: str, last: str, most: int | None) -> Choice:
+def read_choice(
+    basis: str, min_confidence: float, subjects: str, first: str, last: str, most: int | None
+) -> Choice:
     """A choice as options have it, "" for what is not asked for; ValueError, in plain words, where one
     makes no sense."""
     return Choice(
+        _read_basis(basis),
+        min_confidence,
         _read_subjects(subjects),
         _read_days(first, "--from")[0] if first else None,
         _read_days(last, "--to")[1] if last else None,
         most,
     )
+
+
+def _read_basis(written: str) -> tuple[Basis, ...]:
+    """The bases between commas, each once and in the order of trust; all of them for ""."""
+    names = {name.strip() for name in written.split(",") if name.strip()}
+    if unknown := sorted(names - set(_BASES)):
+        raise ValueError(f"--basis {unknown[0]}: use one or more of {', '.join(_BASES)}")
+    return tuple(basis for basis in _BASES if basis in names or not names)
 
 
 def _outside(first: date | None, last: date | None) -> str:

@@ -69,6 +69,18 @@ def show_timeline(timeline: Timeline) -> bytes:
     return table + _unplaced(timeline.unplaced, several=several)
 
 
+def explain_timeline(timeline: Timeline) -> bytes:
+    """For each event its clause, how that came by its date, and how sure that is; then what has no place."""
+    several = len(timeline.articles) > 1
+    told = [
+        f"{_plain(_when(event))}  {_plain(event.title)}\n"
+        f"      {_plain(event.why)}\n"
+        f"      {event.basis}, confidence {event.confidence:g}{f', {_plain(event.article)}' * several}\n\n"
+        for event in timeline.events
+    ]
+    return "".join(told).encode(errors="replace") + _unplaced(timeline.unplaced, several=several)
+
+
 def show_dates(dated: Iterable[Dated]) -> Iterator[bytes]:
     """Every time expression as a table, the article named only where there are several."""
     found = list(dated)

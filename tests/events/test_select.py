@@ -6,7 +6,7 @@ import pytest
 
 from timeline.model import Article, Basis, Timeline
 from timeline.pipeline import assemble
-from timeline.select import select
+from timeline.select import read_choice, select
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,17 @@ def test_an_event_as_sure_as_asked_is_kept(told: Timeline) -> None:
     surest = max(event.confidence for event in told.events)
     assert {event.confidence for event in select(told, min_confidence=surest).events} == {surest}
     assert not select(told, min_confidence=1.01).events
+
+
+def test_a_choice_of_bases_says_what_it_left_out(told: Timeline) -> None:
+    shown, left = read_choice(" carried, stated", 0.0, "", "", "", None).apply(told)
+    assert (bases(shown), left) == (["carried", "stated"], "1 not stated or carried")
+    assert read_choice("", 0.0, "", "", "", None).apply(told) == (told, "")
+
+
+def test_a_basis_that_there_is_not_is_named() -> None:
+    with pytest.raises(ValueError, match="--basis guessed: use one or more of stated, carried, published"):
+        read_choice("stated,guessed", 0.0, "", "", "", None)
 
 
 def test_articles_and_what_has_no_place_stay(told: Timeline) -> None:

@@ -11,10 +11,12 @@ from timeline.cli.options import (
     About,
     Apart,
     Articles,
+    Bases,
     Column,
     Edits,
     Embed,
     Excel,
+    Explain,
     FailOnEmpty,
     Format,
     From,
@@ -26,6 +28,7 @@ from timeline.cli.options import (
     Quiet,
     Raw,
     Static,
+    Sure,
     Title,
     To,
     Top,
@@ -48,11 +51,14 @@ def build(
     plotlyjs: PlotlyJs = "inline",
     embed: Embed = False,
     static: Static = False,
+    basis: Bases = "",
+    min_confidence: Sure = 0.0,
     about: About = "",
     from_: From = "",
     to: To = "",
     top: Top = None,
     no_merge: Apart = False,
+    explain: Explain = False,
     fail_on_empty: FailOnEmpty = False,
     column: Column = None,
     edits: Edits = None,
@@ -69,9 +75,9 @@ def build(
 
     day, columns = read_date(published), read_columns(column)
     check_edits(edits or ())
-    delivery = read_plan(output, output_format, (*articles, *(edits or ())))
+    delivery = read_plan(output, output_format, (*articles, *(edits or ())), explain=explain)
     own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
-    choice = read_choice(about, from_, to, top)
+    choice = read_choice(basis, min_confidence, about, from_, to, top)
     read = read_articles(articles, published=day, columns=columns, leave_out=own)
     made = correct(assemble(read, merge=not no_merge), edits or (), quiet=quiet)
     timeline, left = choice.apply(made)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.exits import leave, refuse
-from timeline.cli.options import Articles, Column, Published, Quiet
-from timeline.cli.values import check_format, read_columns, read_date
+from timeline.cli.options import Articles, Column, Explain, Published, Quiet
+from timeline.cli.values import check_explain, check_format, read_columns, read_date
 
 if TYPE_CHECKING:
     from timeline.model import ArticleSummary, Problem
@@ -20,7 +20,7 @@ def dates(
     output_format: Annotated[
         str, typer.Option("--format", help="table, csv, jsonl or, for one article, timeml.", metavar="FORMAT")
     ] = "table",
-    explain: Annotated[bool, typer.Option("--explain", help="Say how each one was understood.")] = False,
+    explain: Explain = False,
     column: Column = None,
     quiet: Quiet = False,
 ) -> None:
@@ -34,8 +34,7 @@ def dates(
     formats = {"table": terminal.show_dates, **FORMATS}
     day, columns = read_date(published), read_columns(column)
     check_format(output_format, formats)
-    if explain and output_format != "table":
-        refuse(f"--explain: not possible with --format {output_format}; leave one of them out")
+    check_explain(output_format if explain and output_format != "table" else "")
     read: list[ArticleSummary] = []
     problems: list[Problem] = []
     results = read_articles(articles, published=day, columns=columns)

@@ -56,6 +56,14 @@ From = Annotated[
 To = Annotated[str, typer.Option("--to", help="Only events up to this day, month or year.", metavar="DATE")]
 Top = Annotated[int | None, typer.Option(min=1, help="Only the N events that matter most.", metavar="N")]
 Apart = Annotated[bool, typer.Option("--no-merge", help="Keep what several articles tell apart.")]
+Bases = Annotated[
+    str,
+    typer.Option("--basis", help="Only events dated so: stated, carried, published.", metavar="BASES"),
+]
+Sure = Annotated[
+    float, typer.Option("--min-confidence", min=0, max=1, help="Only events as sure as this.", metavar="N")
+]
+Explain = Annotated[bool, typer.Option("--explain", help="Say how each one came by its date.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 

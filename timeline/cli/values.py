@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from timeline.select import Choice
 
 
-def read_plan(output: Sequence[str] | None, output_format: str, sources: Sequence[str]) -> Delivery:
+def read_plan(
+    output: Sequence[str] | None, output_format: str, sources: Sequence[str], *, explain: bool = False
+) -> Delivery:
     """Where the timeline goes, once it is clear that it can go there."""
     from timeline.delivery import plan
     from timeline.exporters import EXPORTERS
 
     check_format(output_format, ("", *EXPORTERS))
+    check_explain(output_format if explain else "")
     try:
-        return plan(output or (), output_format, sources)
+        return plan(output or (), output_format, sources, explain=explain)
     except ValueError as error:
         refuse(str(error))
 
@@ -46,13 +49,21 @@ def read_columns(given: Sequence[str] | None) -> Mapping[str, str]:
         refuse(f"--column {error}")
 
 
-def read_choice(subjects: str, first: str, last: str, most: int | None) -> Choice:
+def read_choice(
+    basis: str, min_confidence: float, subjects: str, first: str, last: str, most: int | None
+) -> Choice:
     from timeline import select
 
     try:
-        return select.read_choice(subjects, first, last, most)
+        return select.read_choice(basis, min_confidence, subjects, first, last, most)
     except ValueError as error:
         refuse(str(error))
+
+
+def check_explain(output_format: str) -> None:
+    """That explanations are not asked for beside a format, which has no place for them."""
+    if output_format:
+        refuse(f"--explain: not possible with --format {output_format}; leave one of them out")
 
 
 def check_edits(names: Sequence[str]) -> None:

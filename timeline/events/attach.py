@@ -11,7 +11,7 @@ from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.languages.en import nouns, verbs
 from timeline.model import Relation, TimeExpression
-from timeline.times.interval import Grain
+from timeline.times.interval import Grain, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Dating:
         return self.times[0]
 
 
-_RANGE = {"from": ("to", "until", "till", "through"), "between": ("and",)}
+_LINK = 2
+"""Words that may stand between the ends of a range: "June 30, to"."""
 _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
 _COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
@@ -58,16 +59,15 @@ def _when(reading: Reading, clauses: Clauses, datings: Sequence[Dating]) -> Iter
 
 
 def _spans(reading: Reading) -> Iterator[tuple[tuple[TimeExpression, ...], int, int]]:
-    times, words = reading.times, reading.words
+    times = reading.times
     skip = False
     for number, (first, end, time) in enumerate(times):
         if skip:
             skip = False
             continue
-        if number + 1 < len(times) and first:
+        if number + 1 < len(times):
             later_first, later_end, later = times[number + 1]
-            links = _RANGE.get(words[first - 1].text.lower(), ())
-            if later_first == end + 1 and words[end].text.lower() in links and _makes_range(time, later):
+            if later_first <= end + _LINK and _makes_range(time, later):
                 skip = True
                 yield (time, later), first, later_end
                 continue
@@ -76,11 +76,16 @@ def _spans(reading: Reading) -> Iterator[tuple[tuple[TimeExpression, ...], int, 
 
 def _makes_range(first: TimeExpression, last: TimeExpression) -> bool:
     return (
-        first.interval is not None
+        (first.relation, last.relation) == (Relation.SINCE, Relation.UNTIL)
+        and first.interval is not None
         and last.interval is not None
-        and first.interval.grain is last.interval.grain
+        and (first.interval.grain is last.interval.grain or _by_days(first.interval, last.interval))
         and first.interval.start < last.interval.start
     )
+
+
+def _by_days(*intervals: Interval) -> bool:
+    return all(interval.grain.rank >= Grain.DAY.rank for interval in intervals)
 
 
 def _dating(

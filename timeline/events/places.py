@@ -99,7 +99,8 @@ def stated(times: tuple[TimeExpression, ...], relation: Relation, words: str = "
         return None
     name = times[0].value
     if len(times) > 1 and times[1].interval:
-        span = Interval(span.start, times[1].interval.end, span.grain)
+        grain = max(span.grain, times[1].interval.grain, key=lambda grain: grain.rank)
+        span = Interval(span.start, times[1].interval.end, grain)
         name = f"{name}/{times[1].value}"
     elif not name[:1].isdigit():
         name = value_of(span)

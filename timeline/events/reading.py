@@ -63,7 +63,7 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
     """A sentence's words with their classes; `times` are the time expressions that lie in it."""
     letters = [_letter(word) for word in words]
     _correct(letters, words)
-    placed = []
+    placed: list[tuple[int, int, TimeExpression]] = []
     at = 0
     for time in times:
         while at < len(words) and words[at].end <= time.start:
@@ -72,6 +72,8 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
         while at < len(words) and words[at].start < time.end:
             letters[at] = "@"
             at += 1
+        if at == first and placed and words[at - 1].end > time.start:
+            first -= 1
         if at > first:
             placed.append((first, at, time))
     codes = _with_a_verb("".join(letters), words)

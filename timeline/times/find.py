@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from timeline.languages import LANGUAGES, Language
 from timeline.model import TimeExpression
@@ -11,7 +12,7 @@ from timeline.times.candidates import Candidate, choose
 from timeline.times.context import Anchored, Context, UnresolvedError, as_moment
 from timeline.times.describe import mod_of, type_of, value_of_meaning
 from timeline.times.discourse import entered, in_antiquity, is_narrative, is_news, moved_on
-from timeline.times.ranges import split_ranges
+from timeline.times.ranges import bound, split_ranges
 from timeline.times.recognise import recognise
 from timeline.times.resolve import resolve
 from timeline.times.tokens import Tokens, tokenise
@@ -51,6 +52,9 @@ def find_times(
         found.append(expression)
         context = moved_on(context, tokens, candidate, expression)
         previous = candidate.last
+    for at, (one, other) in enumerate(pairwise(candidates)):
+        if other.side == "last" or known.makes_range(tokens, one.first, one.last, other.first):
+            found[at : at + 2] = bound(found[at], found[at + 1], moment)
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.languages import Language
 from timeline.languages.en import rules, traps
 from timeline.languages.en.lexicon import JOINTS, lexicon
-from timeline.languages.en.relation import relation
+from timeline.languages.en.relation import makes_range, relation
 from timeline.languages.en.tense import outlook
 from timeline.times.candidates import Trap
 from timeline.times.grammar import Rule, Shape, collect, compile_grammar
@@ -14,4 +14,4 @@ from timeline.times.grammar import Rule, Shape, collect, compile_grammar
 def english() -> Language:
     words = [*lexicon(), *collect(rules.MODULES, Rule)]
     grammar = compile_grammar(words, collect(rules.MODULES, Shape), rules.KINDS)
-    return Language(grammar, tuple(collect(traps.MODULES, Trap)), JOINTS, outlook, relation)
+    return Language(grammar, tuple(collect(traps.MODULES, Trap)), JOINTS, outlook, relation, makes_range)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from timeline.times.grammar import rule, shape
-from timeline.times.meaning import Clock, Meaning, Nearest, PartOfDay, Within
+from timeline.times.meaning import Clock, Meaning, Nearest, PartOfDay, Span, Within
 
 _ROUND_MINUTES = (5, 10, 15, 20, 25)
 
@@ -159,3 +159,40 @@ def clock_of_part(clock: Nearest, part_of_day: Meaning) -> Meaning | None:
 def midnight_of_day(day: Meaning) -> Meaning:
     """The midnight that ends the day."""
     return Within(Clock(24, 0), day)
+
+
+@rule(
+    "{first:count}-{clock}",
+    "{first:count} (-|to|until|and) {clock}",
+    "{first:count} (to|until|and) {clock:clock_of_day}",
+    "{first:count}-{clock:clock_of_day}",
+    makes="clock_range",
+    examples={"It was shut from 7 to 9 p.m. here.": "2024-10-28T19:00"},
+)
+def hours_of_one_half(first: float, clock: Meaning) -> Meaning | None:
+    """ "from 7 to 9 p.m.": what stands behind the second hour holds for both."""
+    last = _time_of(clock)
+    if last is None or last.hour < 12 or not isinstance(first, int) or not 1 <= first <= 12:
+        return None
+    hour = first % 12 + 12
+    begin = Clock(hour if hour <= last.hour else hour - 12, None, None, last.zone)
+    return Span(_in_place_of(clock, begin), clock)
+
+
+@rule(
+    "{first:clock} (-|to|until|and|through) {last:clock_of_day}",
+    "{first:clock}-{last:clock_of_day}",
+    makes="clock_range",
+    examples={"It was shut from 9 a.m. to 5 p.m. on Saturday.": "2024-10-26T09:00"},
+)
+def clocks_of_one_day(first: Nearest, last: Within) -> Meaning | None:
+    return Span(Within(first.recurring, last.container), last)
+
+
+def _time_of(clock: Meaning) -> Clock | None:
+    time = clock.recurring if isinstance(clock, Nearest | Within) else None
+    return time if isinstance(time, Clock) else None
+
+
+def _in_place_of(clock: Meaning, begin: Clock) -> Meaning:
+    return Within(begin, clock.container) if isinstance(clock, Within) else Nearest(begin)

@@ -23,9 +23,9 @@ def year_to_year(first: str, last: str) -> Meaning | None:
 
 
 @rule(
-    "{month} {first:daynum} (-|to|and|or|&) {last:daynum}",
+    "{month} {first:daynum} (-|to|and|or|through|until|&) {last:daynum}",
     "{month} {first:daynum}-{last:daynum}",
-    "{first:daynum} (-|to|and|or|&) {last:daynum} {month}",
+    "{first:daynum} (-|to|and|or|until|&) {last:daynum} {month}",
     "{first:daynum}-{last:daynum} {month}",
     makes="days_range",
     examples={"It will run on Nov. 3–9.": "2024-11-03", "It will run on 3-9 November.": "2024-11-03"},

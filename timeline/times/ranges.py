@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from timeline.model import Relation, TimeExpression
 from timeline.times.candidates import Candidate
@@ -15,6 +15,7 @@ from timeline.times.timex import value_of
 from timeline.times.tokens import Tokens
 
 _SIGNS = frozenset("-/&")
+_YEAR = timedelta(days=366)
 
 
 def split_ranges(tokens: Tokens, candidates: Iterable[Candidate], joints: Set[str]) -> Iterator[Candidate]:
@@ -71,7 +72,7 @@ def _in_order(
     if first.interval is None or last.interval is None:
         return first, last
     after = _turned(last.meaning, 1, first.interval)
-    if after is None or first.interval.start <= last.interval.start <= after.start:
+    if after is None or timedelta(0) <= last.interval.start - first.interval.start <= _YEAR:
         return first, last
     if published and first.interval.start <= published < after.start:
         before = _turned(first.meaning, -1, last.interval)

@@ -1,13 +1,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SAMPLES := data/articles
+SECONDS ?= 600
 
-.PHONY: help report test bench clean
+.PHONY: help report test bench fuzz clean
 
 help:
 	@echo "make report   install into .venv, make the timeline of $(SAMPLES) in reports/"
 	@echo "make test     install what tests need as well, and run all checks"
 	@echo "make bench    measure speed"
+	@echo "make fuzz     look for inputs that break it, SECONDS=600 for each of four targets"
 	@echo "make clean    remove .venv and everything made by tools"
 
 report: .venv/for-use
@@ -30,8 +32,13 @@ test: .venv/for-tests
 bench: .venv/for-tests
 	$(BIN)/pytest tests/benchmarks --benchmark-enable
 
+fuzz: .venv/for-tests
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
+	for target in readers times tables page; do \
+		$(BIN)/python -m tests.fuzz $$target --seconds $(SECONDS) || exit; done
+
 clean:
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
+	rm -rf .venv .fuzz build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find timeline tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/for-use: pyproject.toml

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from timeline import Article, read_articles
 from timeline.model import Problem, PublishedBasis
-from timeline.readers import READERS
+from timeline.readers import READERS, jsonl, limits
 
 DAY = date(2024, 10, 28)
 SENTENCE = "The river rose on Sunday night."
@@ -274,6 +274,61 @@ class TestWebPages:
     ) -> None:
         list(read_articles([write(tmp_path / "a.html", "<html></html>"), write(tmp_path / "b.html", page())]))
         assert capfd.readouterr() == ("", "")
+
+
+class TestLimits:
+    """How much is read of one input; each limit is made small so that the test is quick."""
+
+    def test_a_large_file_is_refused_and_the_others_are_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "MOST_BYTES", 1000)
+        for name in ("a.txt", "b.md", "c.html"):
+            write(tmp_path / name, SENTENCE * 100)
+        write(tmp_path / "d.txt", SENTENCE)
+        *large, good = read_articles([tmp_path])
+        assert isinstance(good, Article)
+        assert ["more than" in str(found) for found in large] == [True] * 3
+
+    def test_a_long_line_is_refused_and_the_others_are_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "MOST_BYTES", 1000)
+        monkeypatch.setattr(jsonl, "MOST_BYTES", 1000)
+        lines = [json.dumps({"text": text}) for text in ("One.", "x" * 5_000_000, "x" * 2000, "Two.")]
+        found = ids(write(tmp_path / "a.jsonl", "\n".join(lines)))
+        assert [found[0], found[3]] == ["a.jsonl:1", "a.jsonl:4"]
+        assert [where.partition(": a line of more than")[0] for where in found[1:3]] == [
+            f"{tmp_path}/a.jsonl:2",
+            f"{tmp_path}/a.jsonl:3",
+        ]
+
+    def test_a_long_text_is_refused_in_whatever_file(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "LONGEST_TEXT", 100)
+        write(tmp_path / "a.txt", SENTENCE * 10)
+        write(tmp_path / "b.jsonl", json.dumps({"text": SENTENCE * 10}))
+        assert all("more than 100; split it" in where for where in ids(tmp_path))
+
+    @pytest.mark.parametrize(
+        ("content", "what"),
+        [
+            ("<a href=x>y</a>" * 150_000, "a page of 300,009 tags"),
+            ("<p " + " ".join(f"a{n}=1" for n in range(6000)) + ">", "more than 5,000 attributes"),
+            ("<p " + " ".join(f"a{n}" for n in range(6000)), "more than 5,000 attributes"),
+            ("<p x='>' y='" + '\'a="<"/' * 6000, "more than 5,000 attributes"),
+            ("<p y'=1 " + " ".join(f"a{n}=1" for n in range(6000)) + " z'=1>", "more than 5,000 attributes"),
+        ],
+        ids=["tags", "values", "names", "quotes", "quotes in names"],
+    )
+    def test_a_page_that_would_wear_its_parser_out(self, tmp_path: Path, content: str, what: str) -> None:
+        assert what in problem(write(tmp_path / "a.html", f"<html><body>{content}</body>{PARAGRAPHS}")).what
+
+    def test_a_page_with_a_long_tag_or_many_words_after_one_is_read(self, tmp_path: Path) -> None:
+        picture = f"<img alt='{'word ' * 6000}' src='data:image/png;base64,{'A' * 100_000}'>"
+        text = f"<p>{SENTENCE * 2000}</p>"
+        assert SENTENCE in one(write(tmp_path / "a.html", page(body=picture + text))).text
 
 
 class TestJsonLines:

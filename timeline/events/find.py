@@ -195,7 +195,8 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
 
 def _identity(*parts: object) -> str:
     """With a letter in front, so that no spreadsheet reads it as a number."""
-    return "e" + hashlib.blake2b("\x1f".join(map(str, parts)).encode(), digest_size=6).hexdigest()
+    written = "\x1f".join(map(str, parts)).encode(errors="surrogatepass")
+    return "e" + hashlib.blake2b(written, digest_size=6).hexdigest()
 
 
 def _distinct(events: list[Event]) -> tuple[Event, ...]:

@@ -10,7 +10,7 @@ from timeline.exporters.options import ExportOptions
 from timeline.model import Timeline
 from timeline.table import column_names, to_rows
 
-_FORMULA = re.compile(r"'*[=+\-@\t\r\0]")
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
 
 
 def to_csv(timeline: Timeline, options: ExportOptions) -> bytes:

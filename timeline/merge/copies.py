@@ -47,7 +47,9 @@ def _shingles(sentences: Iterable[str]) -> frozenset[bytes]:
     for sentence in sentences:
         written = [word.lower() for word in words(sentence)]
         found.update(
-            blake2b(" ".join(written[at : at + _SHINGLE]).encode(), digest_size=8).digest()
+            blake2b(
+                " ".join(written[at : at + _SHINGLE]).encode(errors="surrogatepass"), digest_size=8
+            ).digest()
             for at in range(max(1, len(written) - _SHINGLE + 1))
         )
     return frozenset(found)

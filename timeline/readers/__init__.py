@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from timeline.model import Article, Problem, PublishedBasis
 from timeline.readers.html import read_html
 from timeline.readers.jsonl import FIELDS, read_jsonl
+from timeline.readers.limits import check_text, read_whole
 from timeline.readers.markdown import read_markdown
 from timeline.readers.origin import Origin
 from timeline.readers.plain import read_plain
@@ -29,6 +31,8 @@ READERS: Mapping[str, Reader] = {
     "txt": read_plain,
 }
 
+STREAMED = frozenset(("jsonl", "ndjson"))
+"""Read piece by piece; all else is read whole before it is looked at."""
 STANDARD_INPUT = "standard input"
 
 
@@ -93,9 +97,14 @@ def _read_file(file: SourceFile, origin: Origin) -> Iterator[Article | Problem]:
         return
     try:
         with file.path.open("rb") as stream:
-            yield from _read(reader, stream, replace(origin, file_name=printable(file.path.name)))
+            whole = reader if ending.removeprefix(".") in STREAMED else _whole(reader)
+            yield from _read(whole, stream, replace(origin, file_name=printable(file.path.name)))
     except OSError as error:
         yield problem(file.path, error)
+
+
+def _whole(reader: Reader) -> Reader:
+    return lambda stream, origin: reader(BytesIO(read_whole(stream)), origin)
 
 
 def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
@@ -103,10 +112,7 @@ def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article 
     try:
         for result in reader(stream, origin):
             empty = False
-            if isinstance(result, Article) and not result.text.strip():
-                yield Problem(origin.where, "no text in it")
-            else:
-                yield result
+            yield _checked(result, origin) if isinstance(result, Article) else result
     except (OSError, ValueError) as error:
         yield problem(origin.where, error)
     except RecursionError:
@@ -114,3 +120,14 @@ def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article 
     else:
         if empty:
             yield Problem(origin.where, "no article in it")
+
+
+def _checked(article: Article, origin: Origin) -> Article | Problem:
+    """The article, unless there is nothing in it, or more than can be worked on."""
+    if not article.text.strip():
+        return Problem(origin.where, "no text in it")
+    try:
+        check_text(article.text)
+    except ValueError as error:
+        return problem(origin.where, error)
+    return article

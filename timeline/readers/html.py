@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.model import Article, Problem
 from timeline.readers.encoding import decode
+from timeline.readers.limits import check_page
 from timeline.readers.origin import Origin
 from timeline.readers.published import EARLIEST, LATEST, find_published
 
@@ -34,6 +35,7 @@ def read_html(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
     data = stream.read()
     charset = _CHARSET.search(data, 0, 2048)
     page, warning = decode(data, charset[1].decode() if charset else "")
+    check_page(page)
     tree = trafilatura.load_html(page)
     if tree is None:
         yield Problem(origin.where, "no text in the page")

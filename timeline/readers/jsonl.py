@@ -7,9 +7,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import BinaryIO
 
 from timeline.model import Article, Problem
 from timeline.readers.encoding import decode, marked_encoding
+from timeline.readers.limits import MOST_BYTES, join, read_lines
 from timeline.readers.origin import Origin
 from timeline.readers.published import find_published
 
@@ -27,8 +29,12 @@ def columns_of(pairs: Iterable[str]) -> Mapping[str, str]:
     return columns
 
 
-def read_jsonl(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Problem]:
+def read_jsonl(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
     """One article or Problem a line, read as it is asked for; `text` is the string as given."""
+    return read_articles(read_lines(stream), origin)
+
+
+def read_articles(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Problem]:
     for line in read_objects(lines, origin.where):
         yield line if isinstance(line, Problem) else _article(line, origin)
 
@@ -47,7 +53,7 @@ def read_objects(lines: Iterable[bytes], where: str) -> Iterator[Line | Problem]
     rest = iter(lines)
     first = next(rest, b"")
     if marked_encoding(first) not in ("", "utf-8"):
-        text, _ = decode(first + b"".join(rest))
+        text, _ = decode(join(chain((first,), rest)))
         first, rest = b"", io.BytesIO(text.encode("utf-8", "surrogatepass"))
     for number, line in enumerate(chain(filter(None, (first,)), rest), 1):
         if line.strip():
@@ -56,6 +62,8 @@ def read_objects(lines: Iterable[bytes], where: str) -> Iterator[Line | Problem]
 
 def _read_line(line: bytes, path: str, number: int) -> Line | Problem:
     where = f"{path}:{number}"
+    if len(line) > MOST_BYTES:
+        return Problem(where, f"a line of more than {MOST_BYTES // 1_000_000} MB")
     try:
         text, warning = decode(line)
         value = json.loads(text)

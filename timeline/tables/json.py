@@ -9,13 +9,14 @@ from typing import BinaryIO
 
 from timeline.model import ArticleSummary, Problem, PublishedBasis, Unplaced
 from timeline.readers.encoding import decode
+from timeline.readers.limits import read_whole
 from timeline.readers.published import parse_published
 from timeline.tables.rows import Row, as_text, named_row, offset
 
 
 def read_json(stream: BinaryIO, where: str) -> Iterator[Row | ArticleSummary | Unplaced | Problem]:
     """Events are numbered from 1; of our own document also the articles and what was not placed."""
-    text, _ = decode(stream.read())
+    text, _ = decode(read_whole(stream))
     try:
         document = json.loads(text)
     except json.JSONDecodeError as error:

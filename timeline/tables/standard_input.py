@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from timeline.model import ArticleSummary, Problem, Unplaced
+from timeline.readers.limits import read_whole
 from timeline.tables.csv import read_csv
 from timeline.tables.json import read_json
 from timeline.tables.jsonl import read_jsonl
@@ -16,7 +17,7 @@ from timeline.tables.rows import Row
 
 
 def read_standard_input(stream: BinaryIO, where: str) -> Iterator[Row | ArticleSummary | Unplaced | Problem]:
-    data = stream.read()
+    data = read_whole(stream)
     start = data.removeprefix(BOM_UTF8).lstrip()
     if not start.startswith((b"{", b"[")):
         yield from read_csv(BytesIO(data), where)

@@ -338,6 +338,20 @@ class TestEdits:
 
 
 class TestDates:
+    @pytest.mark.parametrize(
+        ("option", "expected"),
+        [((), "2024-XX-XX"), (("--day-first",), "2024-04-03"), (("--month-first",), "2024-03-04")],
+    )
+    def test_the_order_of_numbers_can_be_told(
+        self, tmp_path: Path, option: tuple[str, ...], expected: str
+    ) -> None:
+        path = tmp_path / "shop.txt"
+        path.write_text("The shop closed on 03/04/2024.")
+        done = timeline("dates", path, "--format", "jsonl", "--published", "2024-10-28", *option)
+        assert json.loads(done.stdout)["value"] == expected
+        built = timeline("build", path, "--format", "jsonl", "--published", "2024-10-28", *option)
+        assert [json.loads(line)["date"] for line in built.stdout.splitlines()] == [expected] * bool(option)
+
     def test_jsonl(self, story: Path) -> None:
         done = timeline("dates", story, "--published", "2024-10-28", "--format", "jsonl")
         rows = [json.loads(line) for line in done.stdout.splitlines()]

@@ -73,11 +73,11 @@ def find_dates(
     read: list[ArticleSummary],
     problems: list[Problem],
     *,
+    day_first: bool | None,
     quiet: bool,
 ) -> Iterator[Dated]:
     """Articles and their time expressions as they are asked for; what was read and what wasn't is noted."""
-    from timeline.pipeline import summary
-    from timeline.times.find import find_times
+    from timeline.pipeline import summary, times_of
 
     for result in results:
         if isinstance(result, Problem):
@@ -88,7 +88,7 @@ def find_dates(
         if not quiet:
             for warning in result.warnings:
                 tell(f"Warning: {result.id}: {warning}")
-        yield result, find_times(result.text, published=result.published)
+        yield result, times_of(result, day_first)
 
 
 def _write(

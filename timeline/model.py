@@ -34,7 +34,8 @@ class Article:
 
     `text` is what every offset counts in (code points) and is never normalised. `published` is a
     `datetime` when the time of day is known, with a zone when that is known, else a `date`;
-    None when nobody says. `warnings` are for the person: one plain line each, without the article's name.
+    None when nobody says. `language` is the tag that the article states ("en-GB"). `warnings` are for the
+    person: one plain line each, without the article's name.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Article:
     published_basis: PublishedBasis | None = None
     source: str = ""
     url: str = ""
+    language: str = ""
     warnings: tuple[str, ...] = ()
 
 

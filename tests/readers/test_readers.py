@@ -94,7 +94,7 @@ class TestMarkdown:
         body = f"\n# River rises\r\n\n{SENTENCE}\n---\nafter a rule\n"
         front = (
             "---\ntitle: 'Flood: the night'\ndate: 2024-10-28\n"
-            "source: The Echo\nurl: https://echo.example/1\nid: f1\n---\n"
+            "source: The Echo\nurl: https://echo.example/1\nlanguage: en-GB\nid: f1\n---\n"
         )
         article = one(write(tmp_path / "a.md", front + body))
         assert article == Article(
@@ -105,6 +105,7 @@ class TestMarkdown:
             published_basis=PublishedBasis.FIELD,
             source="The Echo",
             url="https://echo.example/1",
+            language="en-GB",
         )
 
     def test_windows_line_ends(self, tmp_path: Path) -> None:
@@ -185,6 +186,10 @@ class TestWebPages:
 
     def test_a_small_page_is_read_too(self, tmp_path: Path) -> None:
         assert one(write(tmp_path / "a.htm", f"<html><body><p>{SENTENCE}</p></body></html>")).text == SENTENCE
+
+    def test_the_language_a_page_states(self, tmp_path: Path) -> None:
+        page = f'<html lang="en-GB"><body><p>{SENTENCE}</p></body></html>'
+        assert one(write(tmp_path / "a.html", page)).language == "en-GB"
 
     @pytest.mark.parametrize(
         ("head", "body"),
@@ -340,6 +345,7 @@ class TestJsonLines:
             "published": "2024-10-28T10:15:00Z",
             "source": "The Echo",
             "url": "https://echo.example/1",
+            "language": "en-AU",
         }
         article = one(write(tmp_path / "a.jsonl", json.dumps(line) + "\n"))
         assert article == Article(
@@ -350,6 +356,7 @@ class TestJsonLines:
             published_basis=PublishedBasis.FIELD,
             source="The Echo",
             url="https://echo.example/1",
+            language="en-AU",
         )
 
     def test_without_an_id_the_file_and_line_are_the_id(self, tmp_path: Path) -> None:

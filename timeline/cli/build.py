@@ -13,6 +13,7 @@ from timeline.cli.options import (
     Articles,
     Bases,
     Column,
+    DayFirst,
     Edits,
     Embed,
     Excel,
@@ -41,6 +42,7 @@ def build(
     context: typer.Context,
     articles: Articles,
     published: Published = "",
+    day_first: DayFirst = None,
     output: Output = None,
     output_format: Format = "",
     title: Title = "",
@@ -79,7 +81,7 @@ def build(
     own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
     choice = read_choice(basis, min_confidence, about, from_, to, top)
     read = read_articles(articles, published=day, columns=columns, leave_out=own)
-    made = correct(assemble(read, merge=not no_merge), edits or (), quiet=quiet)
+    made = correct(assemble(read, day_first=day_first, merge=not no_merge), edits or (), quiet=quiet)
     timeline, left = choice.apply(made)
     if left and not quiet:
         tell(f"Note: left out: {left}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.exits import leave, refuse
-from timeline.cli.options import Articles, Column, Explain, Published, Quiet
+from timeline.cli.options import Articles, Column, DayFirst, Explain, Published, Quiet
 from timeline.cli.values import check_explain, check_format, read_columns, read_date
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def dates(
         str, typer.Option("--format", help="table, csv, jsonl or, for one article, timeml.", metavar="FORMAT")
     ] = "table",
     explain: Explain = False,
+    day_first: DayFirst = None,
     column: Column = None,
     quiet: Quiet = False,
 ) -> None:
@@ -40,7 +41,7 @@ def dates(
     results = read_articles(articles, published=day, columns=columns)
     show = terminal.explain if explain else formats[output_format]
     try:
-        for piece in show(find_dates(results, read, problems, quiet=quiet)):
+        for piece in show(find_dates(results, read, problems, day_first=day_first, quiet=quiet)):
             terminal.emit(piece)
     except SeveralArticlesError as error:
         refuse(f"--format {output_format}: {error}")

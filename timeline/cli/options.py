@@ -21,6 +21,10 @@ Edits = Annotated[
 Published = Annotated[
     str, typer.Option(help="Publication date of every article, like 2024-10-28.", metavar="DATE")
 ]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option("--day-first/--month-first", help="What 03/04/2024 in an article means."),
+]
 Column = Annotated[
     list[str] | None,
     typer.Option(help="Where JSON Lines have a field under another name: text=body.", metavar="FIELD=NAME"),

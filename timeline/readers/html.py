@@ -58,6 +58,7 @@ def read_html(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
         published_basis=found.basis,
         source=about.sitename or "",
         url=about.url or "",
+        language=_attributes(tree).get("lang", ""),
         warnings=tuple(filter(None, (warning, *found.warnings))),
     )
 

@@ -15,7 +15,7 @@ from timeline.readers.limits import MOST_BYTES, join, read_lines
 from timeline.readers.origin import Origin
 from timeline.readers.published import find_published
 
-FIELDS = ("id", "title", "text", "published", "source", "url")
+FIELDS = ("id", "title", "text", "published", "source", "url", "language")
 
 
 def columns_of(pairs: Iterable[str]) -> Mapping[str, str]:
@@ -96,6 +96,7 @@ def _article(line: Line, origin: Origin) -> Article | Problem:
         published_basis=found.basis,
         source=fields["source"],
         url=fields["url"],
+        language=fields["language"],
         warnings=tuple(filter(None, (line.warning, *found.warnings))),
     )
 

@@ -36,6 +36,7 @@ def read_markdown(stream: BinaryIO, origin: Origin) -> Iterator[Article | Proble
         published_basis=found.basis,
         source=fields.get("source", ""),
         url=fields.get("url", ""),
+        language=fields.get("language") or fields.get("lang", ""),
         warnings=tuple(filter(None, (warning, complaint, *found.warnings))),
     )
 

@@ -40,7 +40,6 @@ class Context:
     `ahead` is the time that what is announced is about, set by `ahead_words`; a text comes back from there.
     `news`: the text counts from its publication again and again.
     `antiquity` is the year before Christ (0 is 1 BC) the text is talking about.
-    `day_first` decides 03/04/2024 where the date itself doesn't; None: nobody knows.
     """
 
     published: datetime | None = None
@@ -57,7 +56,6 @@ class Context:
     under_heading: bool = False
     frame: Interval | None = None
     antiquity: int | None = None
-    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

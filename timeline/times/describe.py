@@ -19,6 +19,7 @@ from timeline.times.meaning import (
     MonthDay,
     Nearest,
     Nth,
+    NumericDate,
     PartOfDay,
     Quarter,
     Recurring,
@@ -151,6 +152,8 @@ def pattern(recurring: Recurring | Within) -> str:
             return f"XXXX-XX-XXT{code}"
         case Clock(hour, minute, _, _):
             return f"XXXX-XX-XXT{hour:02d}:{minute or 0:02d}"
+        case Within(Weekday(), Nearest(MonthDay()) | NumericDate() as date):
+            return _unresolved(date)
         case Within(inner, container):
             outer = _unresolved(container)
             return outer + pattern(inner).removeprefix("XXXX-XX-XX").removeprefix("XXXX")
@@ -158,6 +161,8 @@ def pattern(recurring: Recurring | Within) -> str:
 
 def _unresolved(meaning: Meaning) -> str:
     match meaning:
+        case NumericDate(year=year):
+            return f"{year:04d}-XX-XX"
         case Year(number):
             return f"BC{1 - number:04d}" if number < 1 else f"{number:04d}"
         case CenturyBC(number):

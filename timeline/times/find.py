@@ -10,6 +10,7 @@ from timeline.languages import LANGUAGES, Language
 from timeline.model import TimeExpression
 from timeline.times.candidates import Candidate, choose
 from timeline.times.context import Anchored, Context, UnresolvedError, as_moment
+from timeline.times.day_order import settle
 from timeline.times.describe import mod_of, type_of, value_of_meaning
 from timeline.times.discourse import entered, in_antiquity, is_narrative, is_news, moved_on
 from timeline.times.ranges import bound, split_ranges
@@ -23,21 +24,22 @@ def find_times(
     *,
     published: date | datetime | None = None,
     day_first: bool | None = None,
+    likely_day_first: bool | None = None,
     language: str = "en",
 ) -> tuple[TimeExpression, ...]:
     """Every time expression of a text, in order, without overlap.
 
     `published` is what relative expressions count from; without it they stay unresolved, and say so.
-    `day_first` reads 03/04/2024 as 3 April.
+    `day_first` reads 03/04/2024 as 3 April; with `likely_day_first` alone such a date is approximate, with
+    neither it stays unresolved, unless another date of the text shows the order.
     """
     known = LANGUAGES[language]()
     tokens = tokenise(text)
     chosen = choose(tokens, recognise(tokens, known.grammar), known.traps)
-    candidates = list(split_ranges(tokens, chosen, known.joints))
+    candidates = settle(text, list(split_ranges(tokens, chosen, known.joints)), day_first, likely_day_first)
     moment = as_moment(published)
     context = Context(
         published=moment,
-        day_first=day_first,
         narrative=is_narrative(candidates, moment),
         news=is_news(candidates),
     )

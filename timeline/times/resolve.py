@@ -51,7 +51,7 @@ def _resolve(meaning: Meaning, context: Context) -> Anchored:
         case Year() | CenturyBC():
             return Anchored(_year(meaning))
         case NumericDate():
-            return Anchored(_numeric_date(meaning, context))
+            raise UnresolvedError(_two_readings(meaning))
         case Modified(inner, _):
             return _resolve(inner, context)
         case Nearest(recurring):
@@ -82,11 +82,9 @@ def _year(meaning: Year | CenturyBC) -> Interval:
     return calendar.months(meaning.number, 1, 12, Grain.YEAR)
 
 
-def _numeric_date(meaning: NumericDate, context: Context) -> Interval:
-    month, day = meaning.first, meaning.second
-    if context.day_first:
-        month, day = day, month
-    return calendar.day(meaning.year, month, day)
+def _two_readings(date: NumericDate) -> str:
+    year, one, other = date.year, date.first, date.second
+    return f"it can be {year}-{one:02d}-{other:02d} or {year}-{other:02d}-{one:02d}, and nothing says which"
 
 
 def _decade(number: int, context: Context) -> Anchored:

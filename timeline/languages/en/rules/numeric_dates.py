@@ -51,9 +51,9 @@ def numeric_date(first: str, sign: str, second: str, again: str, year: str) -> M
         return None
     full = int(year) if len(year) == 4 else full_year(int(year))
     by_day, by_month = _day(full, int(second), int(first)), _day(full, int(first), int(second))
-    if sign == "." or not by_month or by_day == by_month:
+    if sign == ".":
         return by_day
-    return NumericDate(int(first), int(second), full) if by_day else by_month
+    return NumericDate(int(first), int(second), full) if by_day or by_month else None
 
 
 @shape(

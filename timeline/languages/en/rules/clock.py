@@ -81,9 +81,25 @@ def o_clock(count: float, part: str = "") -> Meaning | None:
     examples={"It began at half past three in the afternoon.": "2024-10-28T15:30"},
 )
 def half_past(count: float, part: str = "") -> Meaning | None:
-    if not isinstance(count, int) or not 1 <= count <= 12:
+    return _past(count, 30, part)
+
+
+@rule(
+    "[a] quarter (past|after) {count}",
+    "[a] quarter past {count} in the {part}",
+    "{minutes:count} [minutes] past {count}",
+    "{minutes:count} [minutes] past {count} in the {part}",
+    makes="clock",
+    examples={"It began at a quarter past nine.": "2024-10-28T09:15"},
+)
+def minutes_past(count: float, minutes: float = 15, part: str = "") -> Meaning | None:
+    return _past(count, int(minutes), part) if minutes in (15, *_ROUND_MINUTES) else None
+
+
+def _past(hour: float, minutes: int, part: str) -> Meaning | None:
+    if not isinstance(hour, int) or not 1 <= hour <= 12:
         return None
-    return _clock(count, 30, half=_half(part, count))
+    return _clock(hour, minutes, half=_half(part, hour))
 
 
 @rule(

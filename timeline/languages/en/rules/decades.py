@@ -79,9 +79,9 @@ def part_of_decade(mod: str, decade_number: int) -> Meaning:
     examples={"It was built in the 19th century.": "18"},
 )
 def century(ordinal: int) -> Meaning | None:
-    if not 2 <= ordinal <= 21:
+    if not 1 <= ordinal <= 21:
         return None
-    return Absolute(calendar.months((ordinal - 1) * 100, 1, 1200, Grain.CENTURY))
+    return Absolute(calendar.unit_at(Grain.CENTURY, calendar.day(max(1, ordinal * 100 - 100), 1, 1).start))
 
 
 @rule(

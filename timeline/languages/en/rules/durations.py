@@ -7,6 +7,8 @@ from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Length, Meaning
 
+_OLDEST = 130
+
 
 @rule("the {distance}", makes="length", examples={"He spoke of the three months.": "P3M"})
 def the_length(distance: Length) -> Meaning:
@@ -60,6 +62,11 @@ def unit_long(unit: Grain) -> Meaning:
 )
 def age(units: Grain, amount: Amount = (1,)) -> Meaning:
     return Length(((amount[0], units),))
+
+
+@rule("aged {count}", makes="age", examples={"The girl, aged 12, was unhurt.": "P12Y"})
+def aged(count: float) -> Meaning | None:
+    return Length(((count, Grain.YEAR),)) if count <= _OLDEST else None
 
 
 @rule(

@@ -31,6 +31,7 @@ def nuanced(nuance: str, point: Meaning) -> Meaning:
     "{nuance}-{span}",
     "the {nuance}-{span}",
     "the {nuance} {span}",
+    "{nuance} {span:season_name}",
     makes="edged",
     examples={"He resigned in mid-November.": "2023-11", "He resigned in the late 1970s.": "197"},
 )

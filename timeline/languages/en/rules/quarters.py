@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import Half, Meaning, Modified, Nearest, Quarter, Shift, Within
+from timeline.times.meaning import Half, Meaning, Modified, Nearest, Quarter, Shift, Span, Within
 
 
 @rule(
@@ -49,7 +49,7 @@ def half_of_decade(half: Nearest, period: Meaning) -> Meaning:
     return Modified(period, "START" if half.recurring == Half(1) else "END")
 
 
-@rule("h{count}", makes="half", examples={"Sales rose in H1.": "2024-H1"})
+@rule("h{count}", "{count}h", makes="half", examples={"Sales rose in H1.": "2024-H1"})
 def half_code(count: float) -> Meaning | None:
     return Nearest(Half(int(count))) if count in (1, 2) else None
 
@@ -106,7 +106,7 @@ def quarter_a_year_ago(unit: Grain, quarter: Nearest) -> Meaning | None:
     return Shift(unit, -1, origin=quarter) if unit is Grain.YEAR else None
 
 
-@rule("q{count}", makes="quarter_code", examples={"Profit rose in Q3.": "2024-Q3"})
+@rule("q{count}", "{count}q", makes="quarter_code", examples={"Profit rose in Q3.": "2024-Q3"})
 def quarter_code(count: float) -> Meaning | None:
     return Nearest(Quarter(int(count))) if count in (1, 2, 3, 4) else None
 
@@ -126,12 +126,27 @@ def quarter_code_and_year(quarter: Nearest, years: Meaning) -> Meaning:
 @rule(
     "fiscal [year] {years}",
     "(fy|fy-){years}",
-    "financial year {years}",
+    "fy {years}",
+    "[the] financial year {years}",
+    "the {years:year} (fiscal|financial) year",
     makes="named_year",
     examples={"Sales fell in fiscal 2023.": "2023"},
 )
 def fiscal_year(years: Meaning) -> Meaning:
     return Modified(years, "APPROX")
+
+
+@rule(
+    "fiscal [year] {years:years_range}",
+    "(fy|fy-|fy ){years:years_range}",
+    "[the] financial year {years:years_range}",
+    "the {years:years_range} (fiscal|financial) year",
+    makes="named_year",
+    examples={"The grant was for the financial year 2022-23.": "2022"},
+)
+def fiscal_year_over_two(years: Span) -> Meaning:
+    """The year it begins in."""
+    return Modified(years.first, "APPROX")
 
 
 @rule(

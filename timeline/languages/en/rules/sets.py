@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.languages.en.rules.numbers import Amount
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import Length, Meaning, Nearest, PartOfDay, Repeats, Weekday, Within
+from timeline.times.meaning import Length, Meaning, Nearest, PartOfDay, Repeats, Season, Weekday, Within
 
 
 @rule(
@@ -22,6 +22,32 @@ def every_unit(unit: Grain) -> Meaning:
 @rule("every (other|second) {unit}", makes="set", examples={"They meet every other month.": "P2M"})
 def every_other_unit(unit: Grain) -> Meaning:
     return Repeats(Length(((2, unit),)), quant="EVERY")
+
+
+@rule(
+    "every (other|second) {name}",
+    makes="set",
+    examples={"They meet every other Saturday.": "XXXX-WXX-6"},
+)
+def every_other_name(name: Nearest) -> Meaning:
+    return Repeats(name.recurring, quant="EVERY OTHER")
+
+
+@rule(
+    "[the] {ordinal} {weekday} (of|in) (each|every) month",
+    "[the] (last|final) {weekday} (of|in) (each|every) month",
+    makes="set",
+    examples={"They meet on the first Monday of each month.": "P1M"},
+)
+def weekday_of_every_month(weekday: int, ordinal: int = -1) -> Meaning:
+    """Once a month; TIMEX3 has no value for which day of it."""
+    del weekday, ordinal
+    return Repeats(Length(((1, Grain.MONTH),)), quant="EVERY")
+
+
+@rule("(every|each) {season} season", makes="set", examples={"They meet each summer season.": "XXXX-SU"})
+def every_season(season: str) -> Meaning:
+    return Repeats(Season(season), quant="EVERY")
 
 
 @rule("every {amount} {units}", makes="set", examples={"They meet every four years.": "P4Y"})

@@ -9,7 +9,7 @@ from timeline.times.meaning import Meaning, Vague
 @rule(
     "(now|nowadays|currently|right now|at the moment|presently|just now|at this moment|for the moment)",
     "(these days|this time|the present|present|the present day|present-day|to date|the time being)",
-    "(at this time|current)",
+    "(at this time|the time|current)",
     makes="vague",
     examples={"He is now free.": "PRESENT_REF", "The current rules are strict.": "PRESENT_REF"},
 )

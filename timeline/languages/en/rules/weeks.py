@@ -52,6 +52,24 @@ def last_unit(unit: Grain, span: Meaning) -> Meaning | None:
 
 
 @rule(
+    "[the] {ordinal} weekend (of|in) {span}",
+    makes="stretch",
+    examples={"It opens on the first weekend of May 2019.": "2019-W18-WE"},
+)
+def nth_weekend(ordinal: int, span: Meaning) -> Meaning:
+    return Nth(ordinal, Grain.WEEKEND, span)
+
+
+@rule(
+    "[the] (last|final) weekend (of|in) {span}",
+    makes="stretch",
+    examples={"It shuts on the last weekend of May 2019.": "2019-W21-WE"},
+)
+def last_weekend(span: Meaning) -> Meaning:
+    return Nth(-1, Grain.WEEKEND, span)
+
+
+@rule(
     "[the] {ordinal} {weekday} (of|in) {span}",
     makes="stretch",
     examples={"It meets on the third Monday in January 2019.": "2019-01-21"},

@@ -7,6 +7,10 @@ from timeline.times.candidates import Candidate
 from timeline.times.meaning import Meaning, Modified, Nearest, Recurring
 from timeline.times.tokens import Tokens
 
+_HEADLINE = 8
+"""Pieces to either side that show a headline."""
+_SHORT = 3
+"""Letters of words that a headline leaves small."""
 _OPENERS = frozenset('.!?:•"“')
 
 
@@ -43,3 +47,18 @@ def name_follows(tokens: Tokens, found: Candidate) -> bool:
         and not tokens.broken(found.last)
         and not tokens.written(found.first, found.last + 1).isupper()
     )
+
+
+def owns_a_name(tokens: Tokens, found: Candidate) -> bool:
+    """Whether "'s" and a word with a capital follow: "The Winter's Tale"."""
+    return tokens.word(found.last) == "'" and tokens.capitalised(found.last + 2)
+
+
+def in_headline(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether most words around the pieces [first, last) have capitals, as in a headline."""
+    around = [
+        at
+        for at in (*range(first - _HEADLINE, first), *range(last, last + _HEADLINE))
+        if len(tokens.word(at)) > _SHORT and tokens.word(at).isalpha()
+    ]
+    return sum(map(tokens.capitalised, around)) * 2 > len(around)

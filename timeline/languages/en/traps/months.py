@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS
-from timeline.languages.en.traps.around import before, name_follows, noun_follows, recurring
+from timeline.languages.en.traps.around import (
+    before,
+    in_headline,
+    name_follows,
+    noun_follows,
+    owns_a_name,
+    recurring,
+)
 from timeline.languages.en.traps.word_lists import (
     BEFORE_SEASONS,
     BEFORE_TIMES,
@@ -30,9 +37,13 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
         return True
     if preceding in TITLES or tokens.word(found.first - 2) in TITLES or preceding in RELATIVES:
         return True
+    if word == "march" and preceding == "s" and tokens.capitalised(found.first - 3):
+        return True
     if word == "march" and following in ("of", "for") and tokens.capitalised(found.last + 1):
         return True
     if preceding == "the" and name_follows(tokens, found):
+        return True
+    if _opens_a_title(tokens, found, preceding):
         return True
     if word not in _PEOPLE_OR_VERBS or preceding in BEFORE_TIMES:
         return False
@@ -43,13 +54,26 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     return name_follows(tokens, found) or (following.isalpha() and not preceding)
 
 
-@trap("The form was dated 30 February.", "The form was dated February 30.")
+def _opens_a_title(tokens: Tokens, found: Candidate, preceding: str) -> bool:
+    """A month that nothing ties to the sentence, before a name: "they played November Rain"."""
+    if preceding in BEFORE_TIMES or not name_follows(tokens, found):
+        return False
+    return not in_headline(tokens, found.first, found.last + 1)
+
+
+@trap("The form was dated 30 February.", "The form was dated February 30.", "It was the 31st of June 1990.")
 def impossible_days(tokens: Tokens, found: Candidate) -> bool:
     """A month beside a number that is no day of it."""
-    if not isinstance(recurring(found), Month):
+    if not isinstance(recurring(found), Month) and found.makes != "full_month":
         return False
-    beside = (tokens.word(found.first - 1), tokens.word(found.last))
-    return any(word.isdigit() and len(word) < 3 for word in beside) and not tokens.broken(found.last)
+    before = found.first - 1
+    if tokens.word(before) == "of":
+        before -= 1
+    if tokens.word(before) in ("st", "nd", "rd", "th") and tokens.glued(before):
+        before -= 1
+    number_before = tokens.word(before).isdigit() and len(tokens.word(before)) < 3
+    number_after = tokens.word(found.last).isdigit() and len(tokens.word(found.last)) < 3
+    return (number_before or number_after) and not tokens.broken(found.last)
 
 
 @trap(
@@ -71,4 +95,4 @@ def season_words(tokens: Tokens, found: Candidate) -> bool:
             return True
     elif found.last - found.first == 1 and not licensed:
         return True
-    return noun_follows(tokens, found)
+    return noun_follows(tokens, found) or owns_a_name(tokens, found)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from timeline.languages.en.lexicon import FREQUENCIES, MONTHS, PARTS_OF_DAY, PLURALS, UNITS
-from timeline.languages.en.traps.around import before, name_follows, opens_sentence, recurring
+from timeline.languages.en.traps.around import (
+    before,
+    in_headline,
+    name_follows,
+    opens_sentence,
+    owns_a_name,
+    recurring,
+)
 from timeline.languages.en.traps.word_lists import (
     AFTER_HOLIDAYS,
     FUNCTION_WORDS,
@@ -11,11 +18,13 @@ from timeline.languages.en.traps.word_lists import (
     NEWSPAPERS,
     NOT_A_WEEKDAY_AFTER,
     TITLES,
+    WEEKDAY_THINGS,
 )
 from timeline.times.candidates import Candidate, trap
 from timeline.times.meaning import Holiday, PartOfDay, Weekday
 from timeline.times.tokens import Tokens
 
+_NEVER_CAPITAL = frozenset({"today", "tonight", "tomorrow", "yesterday", "weekend"})
 _SMALL_WORDS = frozenset({"after", "before", "of", "the", "from"})
 _IN_TITLES = frozenset({*UNITS, *PLURALS, *PARTS_OF_DAY, *FREQUENCIES})
 
@@ -30,7 +39,7 @@ def titles(tokens: Tokens, found: Candidate) -> bool:
     """A unit, a part of the day or a frequency with a capital inside a sentence belongs to a name."""
     if found.makes == "set":
         return tokens.capitalised(found.first) and name_follows(tokens, found)
-    if isinstance(recurring(found), Holiday) or found.makes in ("full_day", "counted_day"):
+    if isinstance(recurring(found), Holiday) or found.makes in ("full_day", "counted_day", "turn_day"):
         return False
     for index in range(found.first, found.last):
         word = tokens.word(index)
@@ -45,14 +54,24 @@ def titles(tokens: Tokens, found: Candidate) -> bool:
 def works(tokens: Tokens, found: Candidate) -> bool:
     """Small words with a capital inside, or "Midnight" before a name: a film, a book, a band."""
     if found.rule == "midnight":
-        return name_follows(tokens, found)
+        return name_follows(tokens, found) or owns_a_name(tokens, found)
     inside = range(found.first + 1, found.last)
     return any(tokens.word(i) in _SMALL_WORDS and tokens.capitalised(i) for i in inside)
+
+
+@trap("She reads USA Today.", "Vampire Weekend played.", "The Tonight Show is over.")
+def capitals(tokens: Tokens, found: Candidate) -> bool:
+    """ "Today" and the like with a capital that neither a sentence nor a headline gives them."""
+    if tokens.word(found.last - 1) not in _NEVER_CAPITAL or not tokens.capitalised(found.last - 1):
+        return False
+    return tokens.word(found.last - 2).isalpha() and not in_headline(tokens, found.first, found.last)
 
 
 @trap("The Sunday Times reported it.", "Black Friday sales rose.", "He writes for the Mail on Sunday.")
 def weekday_names(tokens: Tokens, found: Candidate) -> bool:
     """A weekday inside a name: a newspaper, a sale, a club, a film."""
+    if found.rule == "weekdays":
+        return tokens.word(found.first - 1) == "tgi" or tokens.word(found.last + 1) == "future"
     if not isinstance(recurring(found), Weekday | PartOfDay):
         return False
     preceding, following = tokens.word(found.first - 1), tokens.word(found.last)
@@ -64,7 +83,12 @@ def weekday_names(tokens: Tokens, found: Candidate) -> bool:
         return preceding == "man" or tokens.capitalised(found.first - 1)
     if preceding == "s" and tokens.word(found.first - 3) in NOT_A_WEEKDAY_AFTER:
         return True
-    if preceding == "no" or following in ("weld", "addams") or tokens.word(found.first - 2) in TITLES:
+    if (
+        following in WEEKDAY_THINGS
+        or preceding == "no"
+        or following in ("weld", "addams")
+        or tokens.word(found.first - 2) in TITLES
+    ):
         return True
     if preceding == "the" and name_follows(tokens, found) and following not in MONTHS:
         return True

@@ -7,10 +7,15 @@ from timeline.languages.en.traps.word_lists import (
     BEFORE_DAY_NUMBERS,
     BEFORE_TIMES,
     BEFORE_YEARS,
+    COLLECTIONS,
     COUNTED,
     HAPPENINGS,
     HEAT,
     NUMBERED,
+    OWNERS,
+    PERFORMANCES,
+    SCRIPTURE,
+    STREETS,
 )
 from timeline.times.candidates import Candidate, trap
 from timeline.times.meaning import Year
@@ -39,7 +44,9 @@ def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
         return following in COUNTED or (following.endswith("s") and noun_follows(tokens, found))
     if found.makes != "year":
         return False
-    if _scores(tokens, found) or _measures(tokens, found, preceding):
+    if _scores(tokens, found) or _measures(tokens, found, preceding) or _in_an_address(tokens, found):
+        return True
+    if preceding == "of" and tokens.word(found.first - 2) in COLLECTIONS:
         return True
     if preceding in ("is", "was") and tokens.word(found.first - 2) in NUMBERED:
         return True
@@ -53,9 +60,23 @@ def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
 
 
 def _scores(tokens: Tokens, found: Candidate) -> bool:
-    """The smaller number of "2010 to 1998"."""
-    other = tokens.word(found.first - 2)
-    return tokens.word(found.first - 1) == "to" and other.isdigit() and other > tokens.word(found.first)
+    """Either number of "2010 to 1998": years don't run back."""
+    before, number, after = (tokens.word(at) for at in (found.first - 2, found.first, found.last + 1))
+    if tokens.word(found.first - 1) == "to" and before.isdigit() and before > number:
+        return True
+    return (
+        tokens.word(found.last) == "to" and after.isdigit() and len(after) == len(number) and after < number
+    )
+
+
+def _in_an_address(tokens: Tokens, found: Candidate) -> bool:
+    """ "1890 Grove Street"."""
+    for at in range(found.last, found.last + 4):
+        if tokens.broken(at) or not tokens.capitalised(at):
+            return False
+        if at > found.last and tokens.word(at) in STREETS:
+            return True
+    return False
 
 
 def _measures(tokens: Tokens, found: Candidate, preceding: str) -> bool:
@@ -115,12 +136,21 @@ def numbered_acts(tokens: Tokens, found: Candidate) -> bool:
     return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED
 
 
-@trap("He caught the 8:15 to Leeds.", "Turn to 3:16.")
-def trains_and_verses(tokens: Tokens, found: Candidate) -> bool:
+@trap("He caught the 8:15 to Leeds.", "Turn to 3:16.", "She quoted John 3:16.", "She ran it in 3:52.")
+def trains_verses_and_races(tokens: Tokens, found: Candidate) -> bool:
     if found.rule != "twenty_four_hour_clock":
         return False
-    preceding = tokens.word(found.first - 1)
-    return preceding == "the" or (preceding == "to" and tokens.word(found.first - 2) == "turn")
+    preceding, earlier = tokens.word(found.first - 1), tokens.word(found.first - 2)
+    if preceding in SCRIPTURE and tokens.capitalised(found.first - 1):
+        return True
+    if preceding == "of" and earlier in PERFORMANCES:
+        return True
+    return preceding in ("the", "in") or (preceding == "to" and earlier == "turn")
+
+
+@trap("A man in his mid-30s was held.")
+def ages_in_decades(tokens: Tokens, found: Candidate) -> bool:
+    return found.makes in ("decade", "edged") and tokens.word(found.first - 1) in OWNERS
 
 
 @trap("Temperatures were in the 80s.")

@@ -7,7 +7,9 @@ from timeline.languages.en.traps.word_lists import (
     AFTER_VERBS_OF_LASTING,
     AMOUNTS,
     CHOSEN,
+    DAY_THINGS,
     FUNCTION_WORDS,
+    LOST_DAYS,
     SPORT,
 )
 from timeline.times.candidates import Candidate, trap
@@ -51,6 +53,26 @@ def rates(tokens: Tokens, found: Candidate) -> bool:
     if preceding in FUNCTION_WORDS or preceding in AFTER_VERBS_OF_LASTING:
         return False
     return preceding.endswith("s") and len(preceding) > 3
+
+
+@trap(
+    "The night train was late.",
+    "A day trader lost it.",
+    "He has seen better days.",
+    "It is a month-to-month lease.",
+)
+def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
+    """A time that tells of what kind a thing is, or stands in a set phrase."""
+    following = tokens.word(found.last)
+    if found.makes == "bare_part":
+        return noun_follows(tokens, found) and before(tokens, found) not in ("in", "during", "by", "through")
+    if found.makes == "bare_units":
+        return tokens.word(found.last - 1) == "days" and tokens.word(found.first - 1) in LOST_DAYS
+    if found.makes != "distance" or tokens.word(found.first) not in ("a", "an", "one"):
+        return False
+    if following == "-":
+        return tokens.word(found.last + 1) in ("to", "by")
+    return tokens.word(found.last - 1) == "day" and following in DAY_THINGS
 
 
 @trap("The quarterly dividend rose.", "They read monthly reports.")

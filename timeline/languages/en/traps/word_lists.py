@@ -12,6 +12,8 @@ FUNCTION_WORDS = words("""
     these those both all some many most nor yet only even then just again still never already however
     meanwhile alone here now too either neither instead later earlier ago onwards onward till away off
     out up down back per via plus minus except whereas whether whom whose what how why
+    nobody nothing everybody everyone everything somebody someone something anybody anyone anything none
+    each every another no more less few fewer several much my our your my
 """)
 
 BEFORE_TIMES = words("""
@@ -30,8 +32,44 @@ BEFORE_YEARS = BEFORE_TIMES | words("""
     the a fiscal year circa was compared summer winter spring autumn fall easter christmas ( [ , ; " “ '
     – — / & s january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec until back born died built founded established dated
-    season published
+    season published his her their our my your
 """)
+
+COLLECTIONS = words("""
+    crowd total group force army garrison population flock fleet herd number minimum maximum average field
+    majority staff membership audience enrolment enrollment quorum stock
+""")
+"""Words after which "of 2015" says how many."""
+
+STREETS = words("""
+    street st avenue ave road rd lane drive boulevard blvd place square court terrace parkway crescent alley
+    row gardens wharf
+""")
+"""What an address ends with."""
+
+SCRIPTURE = words("""
+    genesis exodus leviticus deuteronomy joshua judges ruth samuel kings chronicles ezra nehemiah esther job
+    psalm psalms proverbs ecclesiastes isaiah jeremiah lamentations ezekiel daniel hosea joel amos obadiah
+    jonah micah nahum habakkuk zephaniah haggai zechariah malachi matthew mark luke john acts romans
+    corinthians galatians ephesians philippians colossians thessalonians timothy titus philemon hebrews
+    james peter jude revelation revelations surah sura quran koran
+""")
+"""Books whose chapters and verses are numbered: "John 3:16"."""
+
+PERFORMANCES = words("time times best record mark margin lead")
+"""Words before "of 9:58" that make it a length of time."""
+
+OWNERS = words("his her their my our your")
+
+DAY_THINGS = words("""
+    trader traders trading tripper trippers trip trips care nursery school pass passes ticket tickets return
+    labourer labourers laborer laborers spa centre center centers job jobs bed boarder pupil surgery
+""")
+"""What "a day" may stand before as part of a name of its kind."""
+
+LOST_DAYS = words("better glory dog salad olden")
+"""Words that make "days" an age."""
+
 
 SUBJECTS = words("i you he she it we they who which there this these those one that")
 
@@ -82,8 +120,12 @@ NEWSPAPERS = words("""
     observer gazette standard news journal record chronicle examiner live football show service bulletin
 """)
 
+WEEKDAY_THINGS = words("school schools roast roasts supplement supplements")
+"""What a weekday stands before as part of a name of its kind: "Sunday school"."""
+
 NOT_A_WEEKDAY_AFTER = words("""
-    black cyber bloody super ruby man casual freaky tgi sheffield joe crusoe giving
+    black cyber bloody super ruby man casual freaky tgi sheffield joe crusoe giving blue stormy fat girl
+    throwback
 """)
 
 HEAT = words("temperature temperatures degrees highs lows thermometer mercury")

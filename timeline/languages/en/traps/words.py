@@ -5,11 +5,18 @@ from __future__ import annotations
 from timeline.languages.en.lexicon import ORDINALS
 from timeline.languages.en.tense import outlook
 from timeline.languages.en.tense_words import MODALS
-from timeline.languages.en.traps.around import before, noun_follows
+from timeline.languages.en.traps.around import before, name_follows, noun_follows
 from timeline.languages.en.traps.word_lists import BEFORE_OVER, SOMEBODY, SOMEBODY_AT_A_DATE, TOO_SOON
+from timeline.languages.wordlist import words
 from timeline.times.candidates import Candidate, trap
 from timeline.times.context import Outlook
 from timeline.times.tokens import Tokens
+
+_FLOWING = words("electric electrical alternating direct ocean tidal strong")
+"""Words before a current that is no time."""
+
+_OF_SOMETHING = words("of when that he she it they we i you his her their")
+"""Words after "at the time" that say which time is meant."""
 
 
 @trap("They met the day before the vote.", "She was freed the day after her arrest.", leaves_rest=True)
@@ -35,21 +42,26 @@ def soon(tokens: Tokens, found: Candidate) -> bool:
     return outlook(tokens, found.first, found.last) in (Outlook.PAST, Outlook.LIKELY_PAST)
 
 
-@trap("He unwrapped the present.", leaves_rest=True)
+@trap("He unwrapped the present.", "The current was strong.", "They took the time.", leaves_rest=True)
 def other_readings(tokens: Tokens, found: Candidate) -> bool:
     """ "the present" that is a gift; an ordinal after a month that counts what follows it."""
     if tokens.word(found.last - 2) == "the" and tokens.word(found.last - 1) in ORDINALS:
         return noun_follows(tokens, found)
-    preceding = before(tokens, found)
+    preceding, following = before(tokens, found), tokens.word(found.last)
     match tokens.words[found.first : found.last]:
+        case ["current"]:
+            stands_alone = not noun_follows(tokens, found) and following not in ("and", "or")
+            return stands_alone or preceding in _FLOWING
+        case ["the", "time"]:
+            return preceding != "at" or following in _OF_SOMETHING or name_follows(tokens, found)
         case ["present"]:
             return preceding != "at" or noun_follows(tokens, found)
         case ["future"]:
             return preceding != "in" or noun_follows(tokens, found)
         case ["recently"]:
-            return preceding == "as" and tokens.word(found.last) == "as"
+            return preceding == "as" and following == "as"
         case ["the", "past" | "future"]:
-            return tokens.word(found.last) in ("tense", "participle", "perfect", "continuous")
+            return following in ("tense", "participle", "perfect", "continuous")
         case ["the", "present"]:
             return preceding not in ("at", "in", "of", "for", "to", "until")
         case _:

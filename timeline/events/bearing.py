@@ -54,7 +54,9 @@ def _belongs_above(
         return not _still_to_come(reading, parent, dating, published)
     if shares(clause, parent):
         return not _counts_from_text(dating) and not _dated_before(reading, clause, parent, dating)
-    return _opens(clause, parent) and clause.verb.form is Form.GERUND
+    if clause.verb.form is not Form.GERUND or clause.kind is not Kind.PARTICIPLE:
+        return False
+    return _opens(clause, parent) or _completes(reading, clause)
 
 
 def _still_to_come(reading: Reading, parent: Clause, dating: Dating, published: Place | None) -> bool:
@@ -80,6 +82,11 @@ def _dated_before(reading: Reading, clause: Clause, parent: Clause, dating: Dati
         time is not dating.time and time.interval is not None and parent.start <= first < clause.start
         for first, _, time in reading.times
     )
+
+
+def _completes(reading: Reading, clause: Clause) -> bool:
+    """Whether a participle is what the verb above needs: "stopped flying", "went missing"."""
+    return clause.verb is not None and reading.words[clause.verb.head].relation == "xcomp"
 
 
 def _opens(clause: Clause, parent: Clause) -> bool:

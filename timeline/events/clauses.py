@@ -12,6 +12,7 @@ from timeline.events.predicates import place
 from timeline.events.reading import Reading
 from timeline.events.repairs import repair
 from timeline.events.syntax import Clause, Clauses, Kind, Open, Parse
+from timeline.events.trees import correct_subjects
 from timeline.events.verbs import verb_groups
 
 
@@ -33,6 +34,7 @@ def find_clauses(reading: Reading) -> Clauses:
             parse.claim(index, index + 1)
             index += 1
     repair(parse)
+    correct_subjects(parse)
     return _freeze(parse)
 
 

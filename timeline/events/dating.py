@@ -111,9 +111,7 @@ def _neighbour(setting: Setting, index: int) -> Place | None:
 def by_adverbial(setting: Setting, index: int) -> Place | None:
     """Where a clause lies by the date of one with "after", "when" … that hangs on it."""
     for number, child in enumerate(setting.clauses.all):
-        hangs = (
-            child.parent == index and child.kind is Kind.ADVERBIAL and child.marker not in lexicon.CONDITIONS
-        )
+        hangs = child.parent == index and _places(child, setting.clauses.all[index])
         dated = setting.dated(number) if hangs else []
         place = stated(setting, weightiest(dated), Relation.AT) if dated else None
         if place is None:
@@ -124,6 +122,17 @@ def by_adverbial(setting: Setting, index: int) -> Place | None:
             return places.derived(place, Relation.AT, Basis.CARRIED, Ground.CLAUSE, why)
         return replace(place, relation=relation, ground=Ground.CLAUSE, why=why)
     return None
+
+
+def _places(child: Clause, clause: Clause) -> bool:
+    """Whether a clause with "after", "when", "although" … can date the one it hangs on.
+
+    One that says nothing of time lends its date to the past only.
+    """
+    if child.kind is not Kind.ADVERBIAL or child.marker in lexicon.CONDITIONS | {"where"}:
+        return False
+    past = clause.verb is not None and clause.verb.tense is Tense.PAST
+    return past or lexicon.SUBORDINATORS.get(child.marker) is not None
 
 
 def _by_parent(setting: Setting, index: int, clause: Clause, verb: VerbGroup) -> Place | None:

@@ -101,12 +101,37 @@ def _unresolved(setting: Setting, index: int) -> TimeExpression | None:
 
 
 def _date_words(setting: Setting, index: int) -> frozenset[int]:
-    """The words of the dates that a clause bears; of a dated noun in it only the date."""
-    bearing = setting.own.get(index, ())
-    whole = {i for dating in bearing if dating.noun is None for i in range(dating.first, dating.end)}
-    times = {id(time) for dating in bearing for time in dating.times}
-    bare = {i for first, end, time in setting.reading.times if id(time) in times for i in range(first, end)}
-    return frozenset(whole | bare)
+    """The words that say when a clause happens; of a noun that bears a date ("Friday's floods") only that."""
+    words: set[int] = set()
+    for dating in setting.own.get(index, ()):
+        if not _says_when(setting, index, dating):
+            continue
+        first, end = _extent(setting.reading, dating)
+        if dating.noun is None and dating.end == end:
+            first = dating.first
+        if not _takes_part(setting.reading, first, end):
+            words.update(range(first, end + (setting.reading.codes[end : end + 1] == "s")))
+    return frozenset(words)
+
+
+def _says_when(setting: Setting, index: int, dating: Dating) -> bool:
+    """Whether an expression says when: not how often, nor how long where that places nothing."""
+    vague = dating.time.value.endswith("_REF")
+    return dating.time.interval is not None or vague or is_length(setting, index, dating)
+
+
+def _extent(reading: Reading, dating: Dating) -> tuple[int, int]:
+    """The words of a dating's expressions alone, with what stands between two."""
+    times = {id(time) for time in dating.times}
+    spans = [(first, end) for first, end, time in reading.times if id(time) in times]
+    return spans[0][0], spans[-1][1]
+
+
+def _takes_part(reading: Reading, first: int, end: int) -> bool:
+    """Whether a time is what the verb does something to: "spent the night"."""
+    if not reading.words[end - 1].tag.startswith("NN"):
+        return False
+    return any(word.relation == "obj" and not first <= word.head < end for word in reading.words[first:end])
 
 
 def _of_nouns(setting: Setting, datings: tuple[Dating, ...]) -> Iterator[Happening]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from itertools import accumulate
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate, takewhile
 
 from timeline.events.reading import Reading
+from timeline.languages.en import nouns
+from timeline.text.words import subtree
 
 LONGEST = 90
 _OPENED_BY = {
@@ -14,6 +16,25 @@ _OPENED_BY = {
 _OPENS = frozenset({"(", "[", "{", "“", "„", "«", "``", '"'})
 _LOOSE_ENDS = ",:.cSkwtpd"
 _PHRASE_ENDS = 'nNqijufeg@r"s'
+_OPTIONAL = frozenset(
+    {
+        "acl",
+        "acl:relcl",
+        "advcl",
+        "advmod",
+        "appos",
+        "cc",
+        "conj",
+        "nmod",
+        "nmod:unmarked",
+        "obl",
+        "obl:agent",
+    }
+    | {"obl:unmarked", "parataxis", "punct"}
+)
+"""What a phrase can be without."""
+_BESIDE = ({"acl", "acl:relcl", "appos", "parataxis"}, {"nmod", "nmod:unmarked", "obl", "advcl"})
+"""What only describes a noun, what goes first first."""
 
 
 def headline(
@@ -26,26 +47,84 @@ def headline(
 ) -> str:
     """The words at these places as one line of at most LONGEST characters.
 
-    A line that is too long ends where a phrase ends, behind `borders_from` and behind none of `closed`.
-    `instead` has what stands for some of the words.
+    A line that is too long ends where a phrase ends, behind `borders_from` and behind none of `closed`; if
+    need be without what describes its subject. `instead` has what stands for some of the words.
     """
     title = _written(reading, _trimmed(reading, words), instead)
     if len(title) > LONGEST:
-        title = _cut(reading, words, borders_from, instead, closed) or _shortened(title)
+        lighter = _lightened(reading, words, borders_from)
+        cuts = (
+            _cut(reading, line, borders_from, instead, closed, whole=whole)
+            for line, whole in (*((line, True) for line in (words, *lighter)), (words, False))
+        )
+        title = next(filter(None, cuts), "") or _shortened(title)
     return title[:1].upper() + title[1:]
 
 
 def _cut(
-    reading: Reading, words: Sequence[int], start: int, instead: Mapping[int, str], closed: Collection[int]
+    reading: Reading,
+    words: Sequence[int],
+    start: int,
+    instead: Mapping[int, str],
+    closed: Collection[int],
+    *,
+    whole: bool,
 ) -> str:
-    """The longest part that ends where a phrase ends and is short enough; "" if there is none."""
+    """The longest part that ends where a phrase ends and is short enough; "" if there is none.
+
+    `whole`: nothing in it misses what it needs.
+    """
     lengths = list(accumulate(len(instead.get(word, reading.words[word].text)) for word in words))
-    for cut in _borders(reading, words, start, closed):
+    for cut in (len(words), *_borders(reading, words, start, closed)):
         if lengths[cut - 1] <= LONGEST:
-            title = _written(reading, _trimmed(reading, words[:cut]), instead)
-            if len(title) <= LONGEST:
+            kept = _trimmed(reading, words[:cut])
+            title = _written(reading, kept, instead)
+            if len(title) <= LONGEST and not (whole and _misses_something(reading, kept, words)):
                 return title
     return ""
+
+
+def _misses_something(reading: Reading, kept: Sequence[int], words: Sequence[int]) -> bool:
+    """Whether a word hangs on one that was cut off, or one that was cut off is needed by what it hangs on."""
+    here, all_words = set(kept), set(words)
+    away = all_words - here
+    if any(reading.words[word].head in away for word in kept):
+        return True
+    return any(reading.words[word].head in here and not _can_go(reading, word) for word in away)
+
+
+def _can_go(reading: Reading, index: int) -> bool:
+    """Whether what a word hangs on can be without it: not "a group [of …]"."""
+    word = reading.words[index]
+    if reading.codes[index] in _LOOSE_ENDS:
+        return True
+    return word.relation in _OPTIONAL and not (word.relation == "nmod" and _of(reading, index))
+
+
+def _of(reading: Reading, index: int) -> bool:
+    return any(word.head == index and word.text.lower() == "of" for word in reading.words[:index])
+
+
+def _lightened(reading: Reading, words: Sequence[int], end: int) -> Iterator[list[int]]:
+    """Without what describes the nouns before words[end], step by step."""
+    beside = _roles(reading, words, end)
+    for relations in _BESIDE:
+        for word in words:
+            if word < end and reading.words[word].relation in relations and _can_go(reading, word):
+                tree = subtree(reading.words, word)
+                if tree[-1] < end - 1 and reading.words[word].head < tree[0]:
+                    beside.update(tree)
+        yield [word for word in words if word not in beside]
+
+
+def _roles(reading: Reading, words: Sequence[int], end: int) -> set[int]:
+    """The words of a title before a name at the head of a line: "Finnish President [Aino Laine]"."""
+    run = list(takewhile(lambda word: word < end and reading.codes[word] in "Nnj", words))
+    texts = [reading.words[word].text.lower() for word in run]
+    last = max((place for place, text in enumerate(texts) if text in nouns.ROLES), default=-1)
+    while 0 <= last < len(run) - 1 and texts[last + 1] in nouns.ROLE_QUALIFIERS:
+        last += 1
+    return set(run[: last + 1]) if last < len(run) - 1 else set()
 
 
 def _borders(reading: Reading, words: Sequence[int], start: int, closed: Collection[int]) -> list[int]:
@@ -107,7 +186,7 @@ def _written(reading: Reading, words: Sequence[int], instead: Mapping[int, str])
     inside = False
     for index in words:
         word, code = reading.words[index], reading.codes[index]
-        if code == "," and (previous is None or reading.codes[previous] == ","):
+        if code == "," and (previous is None or reading.codes[previous] in ",c"):
             continue
         mark = not word.text[0].isalnum() and code not in '"(' and word.text[0] not in "–—-"
         beside = previous == index - 1 and reading.words[index - 1].end == word.start

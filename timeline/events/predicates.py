@@ -14,6 +14,7 @@ _INTERJECTED = re.compile(rf"(?<=[nNiVHBOfgeqj@ru],)({NOUN_PHRASE})$")
 _INTERJECTION_ENDS = re.compile(r"[^VHBOm,]{0,8},.*[VHBOm]")
 _SETTING = re.compile(rf"c|[rx]+,?|(?:p|p?@+)(?:{NOUN_PHRASE}|@)*,|\"")
 _LEAD = re.compile(r"(?<=[c,:])(?:r|p?@+)+,?$")
+_APPOSED = re.compile(rf"({NOUN_PHRASE}),[Njn]*N,$")
 _SHARED = re.compile(r"c(?:[rx,]|p?@+)*$")
 
 
@@ -63,7 +64,7 @@ def _place_finite(parse: Parse, group: VerbGroup) -> None:
     codes = parse.reading.codes
     low = max(parse.last.end if parse.last else 0, group.start - REACH)
     between = codes[low : group.start]
-    found = SUBJECT.search(between)
+    found = SUBJECT.search(between) or (_APPOSED.search(between) if says(parse.reading, group) else None)
     subject = _own_subject(codes, low + found.start(1), low + found.end(1)) if found else None
     waiting = next((i for i in parse.within() if parse.clauses[i].verb is None), None)
     shared = _SHARED.search(between)

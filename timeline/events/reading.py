@@ -94,7 +94,7 @@ def read_sentences(
     at = 0
     for number, (sentence, words) in enumerate(zip(sentences, analysed, strict=True)):
         for start in range(0, len(words), LONGEST):
-            piece = words[start : start + LONGEST]
+            piece = _rebased(words[start : start + LONGEST], start)
             while at < len(times) and times[at].start < piece[0].start:
                 at += 1
             first = at
@@ -108,7 +108,12 @@ def read_sentences(
 
 def _from(reading: Reading, start: int) -> Reading:
     times = tuple((first - start, end - start, time) for first, end, time in reading.times if first >= start)
-    return Reading(reading.words[start:], reading.codes[start:], times)
+    return Reading(_rebased(reading.words[start:], start), reading.codes[start:], times)
+
+
+def _rebased(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
+    """A piece of a sentence with heads counted from its start; what hangs on a word before it is a root."""
+    return tuple(word._replace(head=max(word.head - start, -1)) for word in words) if start else words
 
 
 def _letter(word: Word) -> str:

@@ -25,12 +25,12 @@ def promote(parse: Parse, index: int) -> None:
     children = [
         child
         for child, clause in enumerate(parse.clauses)
-        if clause.parent == index
-        and clause.verb
+        if clause.verb
         and clause.verb.form is Form.PARTICIPLE
         and not clause.marker
+        and (clause.parent == index or _behind(parse, child, index))
     ]
-    children.sort(key=lambda child: codes[parse.clauses[child].start - 1] not in "nNir@")
+    children.sort(key=lambda child: _unlikely(parse, child, index))
     if not children or parse.clauses[children[0]].start == parse.clauses[index].start:
         return
     chosen, waiting = parse.clauses[children[0]], parse.clauses[index]
@@ -39,6 +39,20 @@ def promote(parse: Parse, index: int) -> None:
     waiting.subject = chosen.subject or _subject_before(codes, waiting.start, chosen.start)
     chosen.verb = None
     parse.merge(children[0], index)
+
+
+def _behind(parse: Parse, child: int, index: int) -> bool:
+    """Whether a participle ends what describes the subject: "the judge who freed them in 2020 [retired]"."""
+    parent = parse.clauses[parse.clauses[child].parent]
+    described = (
+        parent.parent == index and parent.kind in (Kind.RELATIVE, Kind.PARTICIPLE) and parent.marker != "by"
+    )
+    return described and parse.reading.codes[parse.clauses[child].start - 1] in "nN@"
+
+
+def _unlikely(parse: Parse, child: int, index: int) -> tuple[bool, bool]:
+    clause = parse.clauses[child]
+    return clause.parent != index, parse.reading.codes[clause.start - 1] not in "nNir@"
 
 
 def _subject_before(codes: str, start: int, end: int) -> tuple[int, int] | None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from timeline.events.actors import Named, Names
 from timeline.events.reading import Reading, phrase
 from timeline.events.syntax import Clause, Clauses, Kind
+from timeline.events.trees import predicate
+from timeline.events.verbs import VerbGroup
 from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
 
@@ -60,6 +62,10 @@ def topic_of(
     start, end = main.subject
     word = reading.words[start].text.lower()
     if end - start == 1 and word in lexicon.PRONOUNS:
+        if reading.words[start].relation == "expl":
+            return Topic(NOBODY, before.person)
+        if lexicon.PRONOUNS[word] == "person" and any(name.end <= start for name in named):
+            before = _named_before(names, [name for name in named if name.end <= start], before)
         return _meant(reading, main, lexicon.PRONOUNS[word], before)
     subject = _subject(reading, names, named, start, end, max(end, main.verb.start))
     return Topic(subject, subject if subject.person else _only_person(names, named) or before.person)
@@ -74,6 +80,15 @@ def _only_person(names: Names, named: Sequence[Named]) -> Subject | None:
     name = persons[0]
     keys = frozenset([name.split()[-1].lower()])
     return Subject(keys, keys, name, (name,), alone=True, person=True)
+
+
+def _named_before(names: Names, named: Sequence[Named], before: Topic) -> Topic:
+    """Whom "he" or "she" may mean behind these names in its own sentence: the one person, if there is one."""
+    person = _only_person(names, named)
+    if person:
+        return Topic(person, person)
+    several = any(" " in name.form for name in named)
+    return Topic(NOBODY, NOBODY) if several else before
 
 
 def _subject(
@@ -121,7 +136,7 @@ def _meant(reading: Reading, main: Clause, kind: str, before: Topic) -> Topic:
     subject = before.subject
     if kind == "person" and not subject.person and before.person.phrase:
         subject = before.person
-    if kind == "thing" and verb and (verb.passive or reading.words[verb.head].lemma in lexicon.WEATHER):
+    if kind == "thing" and verb and (verb.passive or _says_what_it_is(reading, verb)):
         return Topic(NOBODY, before.person)
     agrees = (
         subject.plural if kind == "any" else not subject.plural and not (kind == "thing" and subject.person)
@@ -130,6 +145,14 @@ def _meant(reading: Reading, main: Clause, kind: str, before: Topic) -> Topic:
         return Topic(NOBODY, before.person)
     plain = subject.alone or kind == "thing"
     return Topic(subject, before.person, subject.phrase if plain else "")
+
+
+def _says_what_it_is(reading: Reading, verb: VerbGroup) -> bool:
+    """Whether "it" only stands in the subject's place: "it rained", "it was the heaviest sentence"."""
+    said = predicate(reading, verb)
+    return reading.words[verb.head].lemma in lexicon.WEATHER or (
+        said != verb.head and reading.codes[said] in "nNq"
+    )
 
 
 def _head(reading: Reading, start: int, end: int) -> int:

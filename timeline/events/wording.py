@@ -10,6 +10,7 @@ from timeline.events.headline import headline
 from timeline.events.reading import CHUNK, Reading, phrase
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form
+from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
 
 
@@ -27,7 +28,6 @@ class Wording:
 
 
 _FIRST_CHUNK = re.compile(rf"(?:{CHUNK}|i|d)")
-_NAME = re.compile(r"N+")
 _SET_OFF = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL)
 
 
@@ -35,8 +35,13 @@ def clause_words(
     wording: Wording, index: int, dropped: Collection[int], *, content: bool = False
 ) -> list[int]:
     """The words that tell what a clause says, its subject first, without those at `dropped` (its date)."""
-    skipped = set(dropped) | _left_out(wording, index)
-    return [word for word in _ordered(wording, index, content=content) if word not in skipped]
+    left_out = _left_out(wording, index)
+    left_out |= _hanging_on(wording, index, left_out)
+    return [
+        word
+        for word in _ordered(wording, index, content=content)
+        if word not in left_out and word not in dropped
+    ]
 
 
 def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[int]:
@@ -56,13 +61,20 @@ def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[
 
 def clause_title(wording: Wording, index: int, dropped: Collection[int], *, content: bool) -> str:
     """The headline of a clause; of what is said alone if it is the `content` that matters."""
-    words = _without_links(wording.reading, clause_words(wording, index, dropped, content=content))
-    clause = wording.clauses.all[index]
-    start = clause.verb.end if clause.verb else 0
-    said = next(
-        (c for c in wording.clauses.all if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), None
+    clauses = wording.clauses.all
+    verb = clauses[index].verb
+    number = next(
+        (i for i, c in enumerate(clauses) if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), -1
     )
-    closed = range(said.start - 1, said.verb.end) if said and said.verb else ()
+    content = content and number not in wording.apart
+    words = _without_links(wording.reading, clause_words(wording, index, dropped, content=content))
+    start = verb.end - 1 if verb else 0
+    closed: set[int] = set()
+    if verb and number >= 0 and (said := clauses[number].verb):
+        closed.update(range(clauses[number].start - 1, said.end - 1))
+        if said.start < verb.start:
+            closed.update(range(clauses[number].end, start))
+            start = said.end - 1
     return headline(wording.reading, words, start, _instead(wording, index, words), closed=closed)
 
 
@@ -136,18 +148,27 @@ def _subject(wording: Wording, clause: Clause) -> list[int]:
         return _antecedent(reading, clause)
     if subject[0] > verb.start:
         return []
-    between = range(subject[1], verb.start)
-    apposed = (
-        _NAME.search(reading.codes, subject[1], verb.start)
-        if "," in reading.codes[subject[1] : verb.start]
-        else None
-    )
-    if apposed and reading.codes[subject[1] - 1] != "N" and not _nested(wording, apposed.start(), clause):
-        return list(range(*apposed.span()))
-    adverbs = [
-        i for i in between if reading.codes[i] in "rx" and reading.words[i].text.lower() not in lexicon.LINKS
-    ]
-    return [*range(*subject), *(adverbs if len(adverbs) == len(between) else [])]
+    name = _apposed(reading, subject, verb.start)
+    start = verb.start
+    while start > subject[1] and reading.codes[start - 1] in "rx":
+        start -= 1
+    adverbs = [i for i in range(start, verb.start) if reading.words[i].text.lower() not in lexicon.LINKS]
+    if name and reading.codes[subject[1] - 1] != "N" and not _nested(wording, name.start, clause):
+        return [*name, *adverbs]
+    return [*range(*subject), *adverbs]
+
+
+def _apposed(reading: Reading, subject: tuple[int, int], end: int) -> range:
+    """The name between commas, or in the tree, that says again who the subject is; empty if there is none."""
+    first = subject[1] + 1
+    if reading.codes[subject[1]] != ",":
+        return range(0)
+    last = first
+    while last < end and reading.words[last].text[:1].isupper():
+        last += 1
+    word = reading.words[first]
+    apposed = word.relation == "appos" and subject[0] <= word.head < subject[1]
+    return range(first, last if apposed or reading.codes[last] == "," else first)
 
 
 def _nested(wording: Wording, word: int, clause: Clause) -> bool:
@@ -200,6 +221,17 @@ def _left_out(wording: Wording, index: int) -> set[int]:
     return words
 
 
+def _hanging_on(wording: Wording, index: int, left_out: set[int]) -> set[int]:
+    """The words behind a clause's verb that hang on words left out: what is apposed to their last noun."""
+    verb = wording.clauses.all[index].verb
+    words = wording.reading.words
+    found: set[int] = set()
+    for word in range(verb.end if verb and left_out else len(words), len(words)):
+        if words[word].head in left_out | found and words[word].head < word:
+            found.add(word)
+    return found
+
+
 def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
     """What stands for the pronoun that a clause begins with: the subject it means, where that is plain."""
     reading, clauses = wording.reading, wording.clauses
@@ -211,9 +243,22 @@ def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str
         if subject and subject[0] != words[0]:
             if reading.codes[subject[0]] in "iw":
                 continue
-            same = _plural(reading, subject) == (reading.words[words[0]].text.lower() == "they")
-            return {words[0]: phrase(reading, *subject)} if same and wording.alone else {}
+            plain = wording.alone or _speaks(reading, clauses.all[index])
+            return (
+                {words[0]: phrase(reading, *subject)} if plain and _agrees(reading, subject, words[0]) else {}
+            )
     return {words[0]: wording.stands_for} if wording.stands_for else {}
+
+
+def _speaks(reading: Reading, clause: Clause) -> bool:
+    return clause.verb is not None and reading.words[clause.verb.head].lemma in lexicon.SAYING
+
+
+def _agrees(reading: Reading, subject: tuple[int, int], pronoun: int) -> bool:
+    """Whether a pronoun can stand for a subject: several for "they", and no person for "it"."""
+    text = reading.words[pronoun].text.lower()
+    role = any(word.lemma in nouns.ROLES for word in reading.words[slice(*subject)])
+    return _plural(reading, subject) == (text == "they") and not (text == "it" and role)
 
 
 def _plural(reading: Reading, subject: tuple[int, int]) -> bool:

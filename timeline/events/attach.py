@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.reading import Reading
+from timeline.events.reading import Reading, ends_period
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.languages.en import nouns, verbs
@@ -95,6 +95,8 @@ def _dating(
     start = first
     while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
         start -= 1
+    if ends_period(reading.words, first):
+        return Dating(times, start, end, times[0].relation, None, None)
     owner = clauses.owner[first]
     clause = clauses.all[owner]
     relation = Relation.AT if len(times) > 1 else times[0].relation
@@ -118,9 +120,12 @@ def _compares(reading: Reading, start: int) -> bool:
     before = _COMPARED.search(reading.codes[:start])
     if not before:
         return False
-    word = reading.words[before.start()].text.lower()
+    first = before.start()
+    word = reading.words[first].text.lower()
     if word in ("than", "as"):
         return True
+    if word in ("to", "with") and (not first or reading.words[first - 1].lemma != "compare"):
+        return False
     return "q" in before[0] and word in ("from", "with", "to", "against", "over")
 
 

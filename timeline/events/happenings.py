@@ -11,7 +11,7 @@ from timeline.events.bearing import borne, shares
 from timeline.events.dating import Setting, by_adverbial, is_length, place_of, stated, weightiest
 from timeline.events.passage import Passage
 from timeline.events.places import Place
-from timeline.events.reading import Reading
+from timeline.events.reading import Reading, ends_period
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense
 from timeline.model import Relation, TimeExpression
@@ -111,6 +111,9 @@ def _date_words(setting: Setting, index: int) -> frozenset[int]:
             first = dating.first
         if not _takes_part(setting.reading, first, end):
             words.update(range(first, end + (setting.reading.codes[end : end + 1] == "s")))
+    for first, end, _ in setting.reading.times:
+        if first - 2 in words and ends_period(setting.reading.words, first):
+            words.update(range(first - 1, end))
     return frozenset(words)
 
 

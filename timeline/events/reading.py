@@ -76,11 +76,20 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
             first -= 1
         if at > first:
             placed.append((first, at, time))
+            if ends_period(words, first):
+                letters[first - 1] = "@"
     codes = _with_a_verb("".join(letters), words)
     for index in range(len(words)):
         if codes[index] in "pwrd" and (letter := _opener(words, codes, index)):
             codes = codes[:index] + letter + codes[index + 1 :]
     return Reading(words, codes, tuple(placed))
+
+
+def ends_period(words: Sequence[Word], first: int) -> bool:
+    """Whether a time only says which period is meant: "the quarter ended [Sept. 30]"."""
+    if first < 2 or words[first - 1].text.lower() not in ("ended", "ending"):
+        return False
+    return words[first - 2].lemma in lexicon.PERIODS
 
 
 def read_sentences(

@@ -60,6 +60,9 @@ RANKS = frozenset(
 )
 """Words that rank what they stand before, as superlatives do."""
 
+PERIODS = frozenset({"half", "month", "period", "quarter", "season", "week", "year"})
+"""What ends on a day without anything happening then: "the quarter ended Sept. 30"."""
+
 NEGATIONS = frozenset(
     {
         "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "n’t",

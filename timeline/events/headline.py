@@ -182,29 +182,26 @@ def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
 def _written(reading: Reading, words: Sequence[int], instead: Mapping[int, str]) -> str:
     """The words with the spaces of the article where they stand side by side there."""
     parts: list[str] = []
-    previous: int | None = None
-    inside = False
+    previous, end, before = -1, -1, ","
+    inside = opened = False
     for index in words:
-        word, code = reading.words[index], reading.codes[index]
-        if code == "," and (previous is None or reading.codes[previous] in ",c"):
+        code = reading.codes[index]
+        if code == "," and before in ",c":
             continue
-        mark = not word.text[0].isalnum() and code not in '"(' and word.text[0] not in "–—-"
-        beside = previous == index - 1 and reading.words[index - 1].end == word.start
+        word = reading.words[index]
+        follows, text = previous == index - 1, word.text
         closes = code == '"' and inside
-        if parts and not (beside or closes or _opened(parts) or (mark and previous != index - 1)):
+        loose = not (follows and end == word.start) and not closes and not opened
+        if loose and parts and (follows or not _is_mark(text, code)):
             parts.append(" ")
+        parts.append(text if code == '"' else instead.get(index, text))
         if code == '"':
             inside = not inside
-            parts.append(word.text if closes else _OPENING + word.text)
-        else:
-            parts.append(instead.get(index, word.text))
-        previous = index
-    return "".join(parts).replace(_OPENING, "")
+        opened = (code == '"' and inside) or parts[-1] in ("(", "[")
+        previous, end, before = index, word.end, code
+    return "".join(parts)
 
 
-_OPENING = "\x00"
-"""Marks an opening quotation mark while the line is put together."""
-
-
-def _opened(parts: Sequence[str]) -> bool:
-    return parts[-1].startswith(_OPENING) or parts[-1] in ("(", "[")
+def _is_mark(text: str, code: str) -> bool:
+    """Whether nothing stands between a word and what is written so."""
+    return not text[0].isalnum() and code not in '"(' and text[0] not in "–—-"

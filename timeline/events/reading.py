@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.languages.en import verbs as lexicon
@@ -61,7 +62,7 @@ def phrase(reading: Reading, start: int, end: int) -> str:
 
 def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
     """A sentence's words with their classes; `times` are the time expressions that lie in it."""
-    letters = [_letter(word) for word in words]
+    letters = [_letter(word.text, word.tag, word.lemma) for word in words]
     _correct(letters, words)
     placed: list[tuple[int, int, TimeExpression]] = []
     at = 0
@@ -125,8 +126,8 @@ def _rebased(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
     return tuple(word._replace(head=max(word.head - start, -1)) for word in words) if start else words
 
 
-def _letter(word: Word) -> str:
-    text, tag = word.text, word.tag
+@lru_cache(maxsize=1 << 14)
+def _letter(text: str, tag: str, lemma: str) -> str:
     if tag.startswith("V") and text.lower() in lexicon.PARTICLES:
         return "u"
     if tag == "VBG" and text.lower() in lexicon.VERBAL_PREPOSITIONS:
@@ -137,8 +138,8 @@ def _letter(word: Word) -> str:
         return _BRACKETS[text]
     if text in _DASHES and tag != "HYPH":
         return ":"
-    if word.lemma in _AUXILIARIES and tag.startswith("V"):
-        letter = _AUXILIARIES[word.lemma]
+    if lemma in _AUXILIARIES and tag.startswith("V"):
+        letter = _AUXILIARIES[lemma]
         return letter.upper() if tag in ("VBD", "VBZ", "VBP") else letter
     if tag == "RB" and text.lower() in lexicon.NEGATIONS:
         return "x"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from timeline.dates import Dated
-from timeline.exporters import EXPORTERS, LEFT_OUT, ExportOptions, save
+from timeline.exporters import LEFT_OUT, ExportOptions, export, save
 from timeline.extras import require
 from timeline.model import Article, ArticleSummary, Problem, Timeline
 from timeline.readers.sources import problem
@@ -50,7 +51,8 @@ def deliver(timeline: Timeline, delivery: Delivery, options: ExportOptions, *, q
         written = _write(timeline, delivery.targets, options, quiet=quiet)
     if shown is not None:
         show = explain_timeline if delivery.explain else show_timeline
-        emit(EXPORTERS[shown](timeline, options) if shown else show(timeline))
+        for piece in export(timeline, shown, options) if shown else [show(timeline)]:
+            emit(piece)
     _report(timeline, written, quiet=quiet)
     failed = len(timeline.problems) + len(delivery.targets) - len(written)
     return Outcome(done=bool(written) or shown is not None, failed=bool(failed))
@@ -74,21 +76,24 @@ def find_dates(
     problems: list[Problem],
     *,
     day_first: bool | None,
+    jobs: int,
     quiet: bool,
 ) -> Iterator[Dated]:
     """Articles and their time expressions as they are asked for; what was read and what wasn't is noted."""
     from timeline.pipeline import summary, times_of
+    from timeline.workers import in_order
 
-    for result in results:
+    for result in in_order(partial(times_of, day_first=day_first), results, jobs):
         if isinstance(result, Problem):
             problems.append(result)
             tell(f"Error: {result}")
             continue
-        read.append(summary(result))
+        article, times = result
+        read.append(summary(article))
         if not quiet:
-            for warning in result.warnings:
-                tell(f"Warning: {result.id}: {warning}")
-        yield result, times_of(result, day_first)
+            for warning in article.warnings:
+                tell(f"Warning: {article.id}: {warning}")
+        yield article, times
 
 
 def _write(

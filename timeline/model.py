@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -238,9 +238,9 @@ class Timeline:
     `notes` are plain lines for the person; `problems` are inputs that could not be read.
     """
 
-    events: tuple[Event, ...]
-    unplaced: tuple[Unplaced, ...] = ()
-    articles: tuple[ArticleSummary, ...] = ()
+    events: Sequence[Event]
+    unplaced: Sequence[Unplaced] = ()
+    articles: Sequence[ArticleSummary] = ()
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 

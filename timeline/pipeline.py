@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from timeline.events.find import find_events
@@ -11,9 +12,11 @@ from timeline.merge import merge_events
 from timeline.model import Article, ArticleSummary, Event, Problem, TimeExpression, Timeline, Unplaced
 from timeline.readers import read_articles
 from timeline.readers.day_order import likely_day_first
-from timeline.table import order
+from timeline.shelf import Shelf
+from timeline.table import in_time, order
 from timeline.text.sentences import split_sentences
 from timeline.times.find import find_times
+from timeline.workers import in_order
 
 
 def build(
@@ -22,39 +25,52 @@ def build(
     published: date | datetime | None = None,
     day_first: bool | None = None,
     merge: bool = True,
+    jobs: int = 1,
 ) -> Timeline:
     """The timeline of articles given as files, folders or `Article` values.
 
     `published` is the publication date of every article, whatever the articles themselves say.
     `day_first` reads 03/04/2024 in their texts as 3 April, False as 4 March; without it each article's other
     dates, its language or its web address decide. Without `merge` an event told several times is there
-    several times.
+    several times. More than one of `jobs` are processes that share the work; a script that asks for them has
+    its own work under `if __name__ == "__main__":`.
     """
-    return assemble(read_articles(sources, published=published), day_first=day_first, merge=merge)
+    read = read_articles(sources, published=published)
+    return assemble(read, day_first=day_first, merge=merge, jobs=jobs)
 
 
 def assemble(
-    articles: Iterable[Article | Problem], *, day_first: bool | None = None, merge: bool = True
+    articles: Iterable[Article | Problem],
+    *,
+    day_first: bool | None = None,
+    merge: bool = True,
+    jobs: int = 1,
 ) -> Timeline:
-    """The timeline of articles already read."""
-    events: list[Event] = []
-    unplaced: list[Unplaced] = []
-    summaries: list[ArticleSummary] = []
+    """The timeline of articles already read; each is let go once its events are found.
+
+    Beyond what memory holds, events lie in a temporary file; to merge them takes them all at once.
+    """
+    events, unplaced, summaries = Shelf[Event](in_time), Shelf[Unplaced](), Shelf[ArticleSummary]()
     notes: list[str] = []
     problems: list[Problem] = []
-    for article in articles:
-        if isinstance(article, Problem):
-            problems.append(article)
+    for result in in_order(partial(events_of, day_first=day_first), articles, jobs):
+        if isinstance(result, Problem):
+            problems.append(result)
             continue
-        sentences = split_sentences(article.text)
-        times = times_of(article, day_first)
-        found, left = find_events(article, sentences, times)
-        events += found
-        unplaced += left
-        summaries.append(summary(article))
+        article, (found, left) = result
+        events.extend(found)
+        unplaced.extend(left)
+        summaries.extend([summary(article)])
         notes += [f"{article.id}: {warning}" for warning in article.warnings]
-    told = merge_events(events) if merge else events
-    return Timeline(order(told), tuple(unplaced), tuple(summaries), tuple(notes), tuple(problems))
+    told = order(merge_events(events)) if merge else events.filled()
+    return Timeline(told, unplaced.filled(), summaries.filled(), tuple(notes), tuple(problems))
+
+
+def events_of(
+    article: Article, day_first: bool | None = None
+) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
+    """The events of an article in text order, and what could not be placed."""
+    return find_events(article, split_sentences(article.text), times_of(article, day_first))
 
 
 def times_of(article: Article, day_first: bool | None = None) -> tuple[TimeExpression, ...]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 
 from timeline.languages.en.forms import form_pattern
 from timeline.model import Basis, Event, Timeline
@@ -152,11 +153,9 @@ def within(timeline: Timeline, first: date | None, last: date | None) -> Timelin
 def top(timeline: Timeline, count: int) -> Timeline:
     """The events that matter most: told by more articles, stated, about those whom most events are about."""
     named = Counter(actor for event in timeline.events for actor in event.actors)
-    ranked = sorted(
-        range(len(timeline.events)), key=lambda place: (*_rank(timeline.events[place], named), place)
-    )
-    chosen = sorted(ranked[:count])
-    return replace(timeline, events=tuple(timeline.events[place] for place in chosen))
+    ranked = nsmallest(count, enumerate(timeline.events), key=lambda numbered: _rank(numbered[1], named))
+    chosen = sorted(ranked, key=lambda numbered: numbered[0])
+    return replace(timeline, events=tuple(event for _, event in chosen))
 
 
 def _rank(event: Event, named: Counter[str]) -> tuple[float, ...]:

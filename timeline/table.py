@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
@@ -50,10 +50,11 @@ def order(events: Iterable[Event]) -> tuple[Event, ...]:
 
     An event with an open start stands where it ends; one with no day at all comes last.
     """
-    return tuple(sorted(events, key=_place))
+    return tuple(sorted(events, key=in_time))
 
 
-def _place(event: Event) -> tuple[date, int, int]:
+def in_time(event: Event) -> tuple[date, int, int]:
+    """What `order` orders events by."""
     day = event.start or event.end or date.max
     return (
         day,
@@ -72,19 +73,18 @@ def second_of_day(value: str) -> int:
 
 def to_rows(timeline: Timeline) -> list[dict[str, object]]:
     """One dict an event, in the columns' order, then the columns of its own; values as JSON has them."""
-    return [_row(event) for event in timeline.events]
+    return [to_row(event) for event in timeline.events]
 
 
-def to_records(timeline: Timeline) -> list[dict[str, object]]:
-    """The rows, and in each what no cell can hold: the places that tell the event, where some were merged."""
-    rows = to_rows(timeline)
-    for row, event in zip(rows, timeline.events, strict=True):
-        if event.mentions:
-            row["mentions"] = [asdict(mention) for mention in event.mentions]
-    return rows
+def to_record(event: Event) -> dict[str, object]:
+    """The row, and what no cell can hold: the places that tell the event, where some were merged."""
+    row = to_row(event)
+    if event.mentions:
+        row["mentions"] = [asdict(mention) for mention in event.mentions]
+    return row
 
 
-def _row(event: Event) -> dict[str, object]:
+def to_row(event: Event) -> dict[str, object]:
     row: dict[str, object] = {name: getattr(event, name) for name in COLUMNS}
     for name in ("start", "end", "published"):
         day = row[name]
@@ -95,7 +95,7 @@ def _row(event: Event) -> dict[str, object]:
     return row | {name: value for name, value in event.extra.items() if name not in COLUMNS}
 
 
-def column_names(rows: Iterable[dict[str, object]]) -> list[str]:
+def column_names(rows: Iterable[Mapping[str, object]]) -> list[str]:
     """The table's columns, then those that only some rows have, in the order they first appear."""
     return list(dict.fromkeys([*COLUMNS, *(name for row in rows for name in row)]))
 

@@ -76,7 +76,7 @@ def test_written_files_replace_the_old_and_are_readable_as_any_new_file(tmp_path
     target, ordinary = tmp_path / "out.csv", tmp_path / "ordinary"
     target.write_text("old")
     ordinary.touch()
-    write(target, b"new")
+    write(target, [b"new"])
     assert target.read_bytes() == b"new"
     assert target.stat().st_mode == ordinary.stat().st_mode
     assert sorted(p.name for p in tmp_path.iterdir()) == ["ordinary", "out.csv"]
@@ -92,7 +92,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
     target.write_text("old")
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        write(target, b"new")
+        write(target, [b"new"])
     assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]
     assert target.read_text() == "old"
 
@@ -101,11 +101,11 @@ def test_a_link_keeps_pointing_to_what_is_written(tmp_path: Path) -> None:
     real, link = tmp_path / "real.csv", tmp_path / "link.csv"
     real.touch()
     link.symlink_to(real)
-    write(link, b"new")
+    write(link, [b"new"])
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
 
 
 def test_devices_are_written_to() -> None:
-    write(Path("/dev/null"), b"new")
+    write(Path("/dev/null"), [b"new"])
     assert not Path("/dev/null").is_file()

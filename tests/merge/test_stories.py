@@ -18,7 +18,7 @@ PRECISION, F1 = 0.9, 0.5
 
 @pytest.fixture(scope="module")
 def plain() -> tuple[Event, ...]:
-    return build(read_stories(), merge=False).events
+    return tuple(build(read_stories(), merge=False).events)
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 from typing import Annotated
 
 import typer
@@ -24,6 +26,9 @@ app.command(epilog="Example: timeline dates flood.txt --published 2024-10-28 --e
 
 
 def main() -> None:
+    """The program. It alone decides on the threads of its process, and on collecting garbage."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.set_threshold(50_000)
     app(prog_name="timeline")
 
 

@@ -21,6 +21,7 @@ from timeline.cli.options import (
     FailOnEmpty,
     Format,
     From,
+    Jobs,
     Lanes,
     Lines,
     Output,
@@ -35,7 +36,7 @@ from timeline.cli.options import (
     Top,
     export_options,
 )
-from timeline.cli.values import check_edits, read_choice, read_columns, read_date, read_plan
+from timeline.cli.values import check_edits, read_choice, read_columns, read_date, read_jobs, read_plan
 
 
 def build(
@@ -64,6 +65,7 @@ def build(
     fail_on_empty: FailOnEmpty = False,
     column: Column = None,
     edits: Edits = None,
+    jobs: Jobs = 0,
     quiet: Quiet = False,
 ) -> None:
     """Make a timeline of articles.
@@ -81,7 +83,8 @@ def build(
     own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
     choice = read_choice(basis, min_confidence, about, from_, to, top)
     read = read_articles(articles, published=day, columns=columns, leave_out=own)
-    made = correct(assemble(read, day_first=day_first, merge=not no_merge), edits or (), quiet=quiet)
+    found = assemble(read, day_first=day_first, merge=not no_merge, jobs=read_jobs(jobs))
+    made = correct(found, edits or (), quiet=quiet)
     timeline, left = choice.apply(made)
     if left and not quiet:
         tell(f"Note: left out: {left}")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.exits import leave, refuse
-from timeline.cli.options import Articles, Column, DayFirst, Explain, Published, Quiet
-from timeline.cli.values import check_explain, check_format, read_columns, read_date
+from timeline.cli.options import Articles, Column, DayFirst, Explain, Jobs, Published, Quiet
+from timeline.cli.values import check_explain, check_format, read_columns, read_date, read_jobs
 
 if TYPE_CHECKING:
     from timeline.model import ArticleSummary, Problem
@@ -23,6 +23,7 @@ def dates(
     explain: Explain = False,
     day_first: DayFirst = None,
     column: Column = None,
+    jobs: Jobs = 0,
     quiet: Quiet = False,
 ) -> None:
     """List time expressions, one a row, and what they mean."""
@@ -41,7 +42,8 @@ def dates(
     results = read_articles(articles, published=day, columns=columns)
     show = terminal.explain if explain else formats[output_format]
     try:
-        for piece in show(find_dates(results, read, problems, day_first=day_first, quiet=quiet)):
+        found = find_dates(results, read, problems, day_first=day_first, jobs=read_jobs(jobs), quiet=quiet)
+        for piece in show(found):
             terminal.emit(piece)
     except SeveralArticlesError as error:
         refuse(f"--format {output_format}: {error}")

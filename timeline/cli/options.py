@@ -68,6 +68,10 @@ Sure = Annotated[
     float, typer.Option("--min-confidence", min=0, max=1, help="Only events as sure as this.", metavar="N")
 ]
 Explain = Annotated[bool, typer.Option("--explain", help="Say how each one came by its date.")]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=0, help="How many processes share the work; 0 for all cores.", metavar="N"),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
 
 

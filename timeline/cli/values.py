@@ -60,6 +60,13 @@ def read_choice(
         refuse(str(error))
 
 
+def read_jobs(given: int) -> int:
+    """How many processes that is; 0 stands for all cores."""
+    from timeline.workers import all_cores
+
+    return given or all_cores()
+
+
 def check_explain(output_format: str) -> None:
     """That explanations are not asked for beside a format, which has no place for them."""
     if output_format:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from timeline.exporters import ics, timelinejs
-from timeline.exporters.csv import to_csv
-from timeline.exporters.json import to_json
-from timeline.exporters.jsonl import to_jsonl
+from timeline.exporters import csv, ics, json, jsonl, timelinejs
 from timeline.exporters.markdown import to_markdown
 from timeline.exporters.options import ExportOptions, GroupBy
 from timeline.exporters.parquet import to_parquet
@@ -18,7 +16,7 @@ from timeline.exporters.svg import to_svg
 from timeline.exporters.xlsx import to_xlsx
 from timeline.model import Timeline
 
-__all__ = ["EXPORTERS", "LEFT_OUT", "ExportOptions", "Exporter", "GroupBy", "save", "write"]
+__all__ = ["EXPORTERS", "LEFT_OUT", "ExportOptions", "Exporter", "GroupBy", "export", "save", "write"]
 
 Exporter = Callable[[Timeline, ExportOptions], bytes]
 
@@ -31,17 +29,24 @@ def to_html(timeline: Timeline, options: ExportOptions) -> bytes:
 
 
 EXPORTERS: dict[str, Exporter] = {
-    "csv": to_csv,
+    "csv": csv.to_csv,
     "html": to_html,
     "ics": ics.to_ics,
-    "json": to_json,
-    "jsonl": to_jsonl,
+    "json": json.to_json,
+    "jsonl": jsonl.to_jsonl,
     "md": to_markdown,
     "parquet": to_parquet,
     "svg": to_svg,
     "timelinejs.json": timelinejs.to_timelinejs,
     "xlsx": to_xlsx,
 }
+
+ROW_BY_ROW: Mapping[str, Callable[[Timeline, ExportOptions], Iterator[bytes]]] = {
+    "csv": csv.in_pieces,
+    "json": json.in_pieces,
+    "jsonl": jsonl.in_pieces,
+}
+"""Formats that are written as their rows come, so that a timeline of any length can be."""
 
 LEFT_OUT: Mapping[str, Callable[[Timeline], str]] = {
     "ics": ics.left_out,
@@ -50,19 +55,29 @@ LEFT_OUT: Mapping[str, Callable[[Timeline], str]] = {
 """What a format can't hold of a timeline, in one line for the person; "" when it holds everything."""
 
 
-def write(path: Path, data: bytes) -> None:
+def export(timeline: Timeline, ending: str, options: ExportOptions) -> Iterator[bytes]:
+    """The timeline in a format of EXPORTERS, in pieces."""
+    if ending in ROW_BY_ROW:
+        yield from ROW_BY_ROW[ending](timeline, options)
+    else:
+        held = {name: tuple(getattr(timeline, name)) for name in ("events", "unplaced", "articles")}
+        yield EXPORTERS[ending](replace(timeline, **held), options)
+
+
+def write(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file whole or not at all: a reader sees the old content or the new. Raises OSError.
 
     A link is followed; what is not an ordinary file (a device, a pipe) is written to directly.
     """
     target = path.resolve()
     if target.exists() and not target.is_file():
-        target.write_bytes(data)
+        with target.open("wb") as file:
+            file.writelines(pieces)
         return
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     try:
         with part.open("xb") as file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         part.replace(target)
@@ -72,8 +87,8 @@ def write(path: Path, data: bytes) -> None:
 
 def save(timeline: Timeline, path: Path, ending: str, options: ExportOptions) -> None:
     """Write the timeline in a format of EXPORTERS, and beside a page what it loads. Raises OSError."""
-    write(path, EXPORTERS[ending](timeline, options))
+    write(path, export(timeline, ending, options))
     if ending == "html" and options.plotlyjs == "directory" and not options.static:
         from timeline.exporters.html.chart import BESIDE, plotly_source
 
-        write(path.with_name(BESIDE), plotly_source().encode())
+        write(path.with_name(BESIDE), [plotly_source().encode()])

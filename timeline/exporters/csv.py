@@ -5,22 +5,35 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 
 from timeline.exporters.options import ExportOptions
 from timeline.model import Timeline
-from timeline.table import column_names, to_rows
+from timeline.table import column_names, to_row
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n\0＝＋－＠]")
+_PIECE = 1 << 16
 
 
 def to_csv(timeline: Timeline, options: ExportOptions) -> bytes:
-    rows = to_rows(timeline)
-    names = column_names(rows)
+    return b"".join(in_pieces(timeline, options))
+
+
+def in_pieces(timeline: Timeline, options: ExportOptions) -> Iterator[bytes]:
+    """The file as it grows, some rows at a time."""
+    names = column_names(event.extra for event in timeline.events)
     out = io.StringIO(newline="")
     writer = csv.writer(out)
+    out.write("\ufeff" if options.excel else "")
     writer.writerow([_cell(name, raw=options.raw) for name in names])
-    writer.writerows([_cell(row.get(name), raw=options.raw) for name in names] for row in rows)
-    return out.getvalue().encode("utf-8-sig" if options.excel else "utf-8", errors="replace")
+    for event in timeline.events:
+        row = to_row(event)
+        writer.writerow([_cell(row.get(name), raw=options.raw) for name in names])
+        if out.tell() > _PIECE:
+            yield out.getvalue().encode(errors="replace")
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode(errors="replace")
 
 
 def guard(cell: str) -> str:

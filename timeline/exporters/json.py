@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 
 from timeline.exporters.options import ExportOptions
 from timeline.model import ArticleSummary, Timeline, Unplaced
-from timeline.table import to_records
+from timeline.table import to_record
 
 
-def to_json(timeline: Timeline, _options: ExportOptions) -> bytes:
-    document = {
-        "articles": [_article(article) for article in timeline.articles],
-        "events": to_records(timeline),
-        "unplaced": [_unplaced(left) for left in timeline.unplaced],
+def to_json(timeline: Timeline, options: ExportOptions) -> bytes:
+    return b"".join(in_pieces(timeline, options))
+
+
+def in_pieces(timeline: Timeline, _options: ExportOptions) -> Iterator[bytes]:
+    """The document as it grows, laid out as `json` does with an indent of 1."""
+    lists: dict[str, Iterable[object]] = {
+        "articles": map(_article, timeline.articles),
+        "events": map(to_record, timeline.events),
+        "unplaced": map(_unplaced, timeline.unplaced),
         "notes": [*timeline.notes, *map(str, timeline.problems)],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
+    yield b"{"
+    for number, (name, items) in enumerate(lists.items()):
+        yield f'{"," * bool(number)}\n "{name}": ['.encode()
+        empty = True
+        for item in items:
+            yield f"{'' if empty else ','}\n{_laid_out(item)}".encode(errors="replace")
+            empty = False
+        yield b"]" if empty else b"\n ]"
+    yield b"\n}\n"
+
+
+def _laid_out(item: object) -> str:
+    return "  " + json.dumps(item, ensure_ascii=False, indent=1).replace("\n", "\n  ")
 
 
 def _article(article: ArticleSummary) -> dict[str, object]:

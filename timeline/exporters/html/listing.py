@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -98,13 +98,13 @@ def _safe(address: str) -> str:
     return address if _LINK.fullmatch(address) else ""
 
 
-def span(events: tuple[Event, ...]) -> tuple[date, date] | None:
+def span(events: Sequence[Event]) -> tuple[date, date] | None:
     """First and last day of all events."""
     days = [day for event in events for day in (event.start, event.end) if day]
     return (min(days), max(days)) if days else None
 
 
-def _unit(events: tuple[Event, ...]) -> Grain:
+def _unit(events: Sequence[Event]) -> Grain:
     days = span(events)
     length = (days[1] - days[0]).days if days else 0
     return Grain.DAY if length <= 45 else Grain.MONTH if length <= 1100 else Grain.YEAR
@@ -122,7 +122,7 @@ def _heading(entry: Entry, unit: Grain) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}" if unit is Grain.MONTH else str(day.year)
 
 
-def _entries(events: tuple[Event, ...], articles: Mapping[str, int], prefix: str) -> Iterator[Entry]:
+def _entries(events: Sequence[Event], articles: Mapping[str, int], prefix: str) -> Iterator[Entry]:
     taken: set[str] = set()
     for number, event in enumerate(events):
         anchor = prefix + "".join(char if char in _ID_CHARACTERS else "-" for char in event.id)

@@ -23,7 +23,7 @@ report: .venv/for-use
 	@echo "Open reports/timeline.html in a browser."
 
 test: .venv/for-tests
-	@$(CHROMIUM)
+	@$(PROGRAMS)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -50,8 +50,9 @@ clean:
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-# Tests of the page run in Debian's Chromium; without one they are skipped.
-CHROMIUM = if command -v chromium || command -v chromium-browser; then :; \
+# Tests of the page run in Debian's Chromium, those of documents and tables in its LibreOffice; without, they are skipped.
+PROGRAMS = if command -v soffice && { command -v chromium || command -v chromium-browser; }; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
-		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; \
-	else echo "No Chromium: tests of the page are skipped."; fi
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends \
+			chromium fonts-dejavu-core libreoffice-calc libreoffice-writer; \
+	else echo "Without Chromium and LibreOffice, tests of the page, documents and tables are skipped."; fi

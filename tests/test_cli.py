@@ -454,7 +454,7 @@ class TestBadInput:
             ("empty.html", b"<html></html>", "no text"),
             ("empty.jsonl", b"\n", "no article"),
             ("broken.jsonl", b'{"text": "One."', "broken.jsonl:1: not valid JSON"),
-            ("article.pdf", b"%PDF-1.7", "articles end in"),
+            ("article.jpg", b"%PDF-1.7", "articles end in"),
         ],
     )
     def test_an_article_that_can_not_be_read(

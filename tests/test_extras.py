@@ -10,29 +10,49 @@ from pathlib import Path
 import pytest
 
 from tests.made import event, timeline
+from timeline import read_articles
 from timeline.exporters import EXPORTERS, ExportOptions
-from timeline.extras import EXTRAS
+from timeline.extras import EXTRAS, Extra
+from timeline.model import Problem
+from timeline.readers import READERS
 
 PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text())["project"]
 
 
-@pytest.mark.parametrize(("ending", "package"), list(EXTRAS.items()))
-def test_the_extra_that_is_named_brings_the_package(ending: str, package: str) -> None:
-    assert package in "".join(PROJECT["optional-dependencies"][ending])
-    assert package not in "".join(PROJECT["dependencies"])
+@pytest.mark.parametrize("extra", sorted(set(EXTRAS.values())))
+def test_the_extra_that_is_named_brings_the_package(extra: Extra) -> None:
+    assert extra.package in "".join(PROJECT["optional-dependencies"][extra.name])
+    assert extra.package not in "".join(PROJECT["dependencies"])
+
+
+def test_every_extra_for_users_is_needed_by_a_format() -> None:
+    assert {extra.name for extra in EXTRAS.values()} == PROJECT["optional-dependencies"].keys() - {
+        "dev",
+        "fuzz",
+    }
+
+
+@pytest.mark.parametrize("ending", [ending for ending in EXTRAS if ending in READERS])
+def test_reading(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str) -> None:
+    monkeypatch.setitem(sys.modules, EXTRAS[ending].package, None)
+    (tmp_path / f"a.{ending}").write_text("x")
+    (found,) = read_articles([tmp_path])
+    assert isinstance(found, Problem)
+    assert f"pip install 'timeline[{EXTRAS[ending].name}]'" in found.what
 
 
 @pytest.mark.parametrize("ending", [ending for ending in EXTRAS if ending in EXPORTERS])
 class TestWriting:
     def test_from_python(self, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
-        monkeypatch.setitem(sys.modules, EXTRAS[ending], None)
+        monkeypatch.setitem(sys.modules, EXTRAS[ending].package, None)
         with pytest.raises(ValueError, match=rf"pip install 'timeline\[{ending}\]'"):
             EXPORTERS[ending](timeline(event()), ExportOptions())
 
     @pytest.mark.parametrize("options", ["-o out.{}", "--format {}"])
     def test_on_the_command_line(self, tmp_path: Path, ending: str, options: str) -> None:
         (tmp_path / "a.txt").write_text("It opened on 24 October 2024.")
-        code = f"import sys; sys.modules[{EXTRAS[ending]!r}] = None; from timeline.cli import main; main()"
+        name = EXTRAS[ending].package
+        code = f"import sys; sys.modules[{name!r}] = None; from timeline.cli import main; main()"
         done = subprocess.run(
             [sys.executable, "-c", code, "build", "a.txt", *options.format(ending).split()],
             cwd=tmp_path,
@@ -42,9 +62,6 @@ class TestWriting:
         )
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("Error: ")
-        assert (
-            f"needs the package {EXTRAS[ending]}; install it with pip install 'timeline[{ending}]'"
-            in done.stderr
-        )
+        assert f"needs the package {name}; install it with pip install 'timeline[{ending}]'" in done.stderr
         assert done.stderr.count("\n") == 1
         assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

@@ -36,6 +36,10 @@ ONE_PLACE = {
     "rich": "terminal.py",
     "xlsxwriter": "exporters/xlsx.py",
     "icalendar": "exporters/ics.py",
+    "mammoth": "readers/docx.py",
+    "pypdfium2": "readers/pdf.py",
+    "feedparser": "readers/feed.py",
+    "lxml": "readers/blocks.py",
 }
 CLOCKS = {
     "today",

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.util import find_spec
+from typing import NamedTuple
 
-EXTRAS = {"ics": "icalendar", "parquet": "pyarrow"}
-"""A format's ending to the package it needs; the extra that installs it has the ending's name."""
+
+class Extra(NamedTuple):
+    """An extra of ours (`timeline[name]`), and the package that it installs."""
+
+    name: str
+    package: str
+
+
+_FEEDS = Extra("feeds", "feedparser")
+
+EXTRAS: Mapping[str, Extra] = {
+    "atom": _FEEDS,
+    "docx": Extra("docx", "mammoth"),
+    "ics": Extra("ics", "icalendar"),
+    "parquet": Extra("parquet", "pyarrow"),
+    "pdf": Extra("pdf", "pypdfium2"),
+    "rss": _FEEDS,
+    "xml": _FEEDS,
+}
+"""What a format needs, by its ending."""
 
 
 class MissingExtraError(ValueError):
@@ -14,8 +34,9 @@ class MissingExtraError(ValueError):
 
 def require(ending: str) -> None:
     """MissingExtraError when the format needs a package that is not there."""
-    package = EXTRAS.get(ending)
-    if package and find_spec(package) is None:
+    extra = EXTRAS.get(ending)
+    if extra and find_spec(extra.package) is None:
         raise MissingExtraError(
-            f".{ending} needs the package {package}; install it with pip install 'timeline[{ending}]'"
+            f".{ending} needs the package {extra.package}; "
+            f"install it with pip install 'timeline[{extra.name}]'"
         )

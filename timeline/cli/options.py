@@ -27,7 +27,9 @@ DayFirst = Annotated[
 ]
 Column = Annotated[
     list[str] | None,
-    typer.Option(help="Where JSON Lines have a field under another name: text=body.", metavar="FIELD=NAME"),
+    typer.Option(
+        help="Another name for a field of JSON Lines, CSV or Parquet: text=body.", metavar="FIELD=NAME"
+    ),
 ]
 Output = Annotated[
     list[str] | None,

@@ -41,7 +41,7 @@ def read_date(text: str) -> date | None:
 
 
 def read_columns(given: Sequence[str] | None) -> Mapping[str, str]:
-    from timeline.readers.jsonl import columns_of
+    from timeline.readers.records import columns_of
 
     try:
         return columns_of(given or ())

@@ -11,27 +11,46 @@ from pathlib import Path
 from typing import BinaryIO
 
 from timeline.model import Article, Problem, PublishedBasis
+from timeline.readers.csv import read_csv
+from timeline.readers.docx import read_docx
+from timeline.readers.eml import read_eml
+from timeline.readers.feed import read_feed
 from timeline.readers.html import read_html
-from timeline.readers.jsonl import FIELDS, read_jsonl
+from timeline.readers.jsonl import read_jsonl
 from timeline.readers.limits import check_text, read_whole
 from timeline.readers.markdown import read_markdown
+from timeline.readers.mhtml import read_mhtml
 from timeline.readers.origin import Origin
+from timeline.readers.parquet import read_parquet
+from timeline.readers.pdf import read_pdf
 from timeline.readers.plain import read_plain
+from timeline.readers.records import FIELDS
 from timeline.readers.sources import SourceFile, list_files, printable, problem
 from timeline.readers.standard_input import read_standard_input
 
 Reader = Callable[[BinaryIO, Origin], Iterator[Article | Problem]]
 
 READERS: Mapping[str, Reader] = {
+    "atom": read_feed,
+    "csv": read_csv,
+    "docx": read_docx,
+    "eml": read_eml,
     "htm": read_html,
     "html": read_html,
     "jsonl": read_jsonl,
     "md": read_markdown,
+    "mht": read_mhtml,
+    "mhtml": read_mhtml,
     "ndjson": read_jsonl,
+    "parquet": read_parquet,
+    "pdf": read_pdf,
+    "rss": read_feed,
+    "tsv": read_csv,
     "txt": read_plain,
+    "xml": read_feed,
 }
 
-STREAMED = frozenset(("jsonl", "ndjson"))
+STREAMED = frozenset(("csv", "jsonl", "ndjson", "parquet", "tsv"))
 """Read piece by piece; all else is read whole before it is looked at."""
 STANDARD_INPUT = "standard input"
 
@@ -47,8 +66,8 @@ def read_articles(
 
     A source is a file, a folder, "-" for standard input, or an `Article`. A file that is named twice is read
     once. `published` is the publication date of every article, whatever the articles say. `columns` gives
-    other names for the fields of JSON Lines: {"text": "body"}; ValueError for a field that there is not.
-    Files of `leave_out` are not read although they lie in a folder that is.
+    other names for the fields of JSON Lines, CSV and Parquet: {"text": "body"}; ValueError for a field that
+    there is not. Files of `leave_out` are not read although they lie in a folder that is.
     """
     columns = dict(columns or {})
     strangers = sorted(columns.keys() - set(FIELDS))

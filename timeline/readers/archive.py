@@ -21,14 +21,16 @@ DAMAGED = (
 """What libraries raise, apart from ValueError and OSError, when such a document is not as it should be."""
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def check_archive(stream: BinaryIO, most: int) -> None:
-    """ValueError when this is no archive, is encrypted, or holds XML of more than `most` bytes."""
-    head = stream.read(len(_OLD_OFFICE))
+    """ValueError when this is no archive, is encrypted, or unpacks to more than `most` bytes of text."""
+    if stream.read(len(_OLD_OFFICE)) == _OLD_OFFICE:
+        if _ENCRYPTED in stream.read():
+            raise ValueError("is encrypted; save it without a password")
+        raise ValueError("a document of before 2007; save it anew")
     stream.seek(0)
-    if head == _OLD_OFFICE:
-        raise ValueError("encrypted, or of before 2007; save it anew without a password")
     try:
         with ZipFile(stream) as archive:
             size = sum(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import codecs
+from io import StringIO, TextIOWrapper
+from typing import BinaryIO, TextIO
+
+from timeline.readers.limits import read_whole
 
 _MARKS = {
     codecs.BOM_UTF8: "utf-8",
@@ -19,6 +23,7 @@ _OLD_ENCODINGS = [
     *("shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr"),
 ]
 _SAMPLE = 65536
+_PIECE = 1 << 20
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _CLEARLY_BETTER = 0.03
 _ENOUGH_ZEROS = 10
@@ -40,6 +45,34 @@ def decode(data: bytes, declared: str = "") -> tuple[str, str]:
         return data.decode("utf-8"), ""
     except UnicodeDecodeError:
         return _decode_other(data, declared)
+
+
+def open_text(stream: BinaryIO) -> tuple[TextIO, str]:
+    """What `decode` gives, to be read line by line: UTF-8 from the stream as it is asked for.
+
+    Line ends stay as they are. ValueError when the bytes are not text.
+    """
+    if _is_utf8(stream):
+        stream.seek(0)
+        return TextIOWrapper(stream, "utf-8-sig", newline=""), ""
+    stream.seek(0)
+    text, warning = decode(read_whole(stream))
+    return StringIO(text, newline=""), warning
+
+
+def _is_utf8(stream: BinaryIO) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    sample = stream.read(_SAMPLE)
+    if _unmarked_utf16(sample) or _looks_binary(sample):
+        return False
+    try:
+        decoder.decode(sample)
+        while piece := stream.read(_PIECE):
+            decoder.decode(piece)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def marked_encoding(data: bytes) -> str:

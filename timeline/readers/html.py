@@ -11,6 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.model import Article, Problem
+from timeline.readers.blocks import without_soft_hyphens
 from timeline.readers.encoding import decode
 from timeline.readers.limits import check_page
 from timeline.readers.origin import Origin
@@ -28,36 +29,44 @@ _CLOCK = r"[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?"
 
 
 def read_html(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
-    """`text` is what trafilatura takes for the article; offsets count in it."""
+    yield read_page(stream.read(), origin)
+
+
+def read_page(data: bytes, origin: Origin, *, charset: str = "", address: str = "") -> Article | Problem:
+    """`text` is what trafilatura takes for the article, without soft hyphens; offsets count in it.
+
+    `charset` and `address` are what is known of the page from elsewhere: where it was saved from.
+    """
     import trafilatura
 
     _keep_quiet()
-    data = stream.read()
-    charset = _CHARSET.search(data, 0, 2048)
-    page, warning = decode(data, charset[1].decode() if charset else "")
+    declared = _CHARSET.search(data, 0, 2048)
+    page, warning = decode(data, charset or (declared[1].decode() if declared else ""))
     check_page(page)
     tree = trafilatura.load_html(page)
     if tree is None:
-        yield Problem(origin.where, "no text in the page")
-        return
+        return Problem(origin.where, "no text in the page")
     about = trafilatura.extract_metadata(tree, date_config={"max_date": _LATEST}, extensive=False)
-    text = trafilatura.extract(page, include_comments=False) or trafilatura.html2txt(page)
+    text = without_soft_hyphens(
+        trafilatura.extract(page, include_comments=False) or trafilatura.html2txt(page)
+    )
+    address = about.url or address
     found = find_published(
         origin.published,
         metadata=lambda: _stated_date(tree),
-        address=about.url or "",
+        address=address,
         file_name=origin.file_name,
         text=text,
         guess=lambda: _find_date(tree, extensive=True),
     )
-    yield Article(
+    return Article(
         id=origin.id,
         text=text,
         title=about.title or "",
         published=found.published,
         published_basis=found.basis,
         source=about.sitename or "",
-        url=about.url or "",
+        url=address,
         language=_attributes(tree).get("lang", ""),
         warnings=tuple(filter(None, (warning, *found.warnings))),
     )

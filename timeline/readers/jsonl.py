@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, with the fields of FIELDS."""
+"""JSON Lines: one article a line, with the fields of `records.FIELDS`."""
 
 from __future__ import annotations
 
@@ -13,20 +13,7 @@ from timeline.model import Article, Problem
 from timeline.readers.encoding import decode, marked_encoding
 from timeline.readers.limits import MOST_BYTES, join, read_lines
 from timeline.readers.origin import Origin
-from timeline.readers.published import find_published
-
-FIELDS = ("id", "title", "text", "published", "source", "url", "language")
-
-
-def columns_of(pairs: Iterable[str]) -> Mapping[str, str]:
-    """What each field is called, from pairs like "text=body"; ValueError names the pair that is none."""
-    columns = {}
-    for pair in pairs:
-        field, _, name = pair.partition("=")
-        if field not in FIELDS or not name:
-            raise ValueError(f"{pair}: not FIELD=NAME; the fields are {', '.join(FIELDS)}")
-        columns[field] = name
-    return columns
+from timeline.readers.records import check_not_events, read_record
 
 
 def read_jsonl(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
@@ -36,7 +23,12 @@ def read_jsonl(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
 
 def read_articles(lines: Iterable[bytes], origin: Origin) -> Iterator[Article | Problem]:
     for line in read_objects(lines, origin.where):
-        yield line if isinstance(line, Problem) else _article(line, origin)
+        if isinstance(line, Problem):
+            yield line
+            continue
+        check_not_events(line.value)
+        where = f"{origin.where}:{line.number}"
+        yield read_record(line.value, where, line.number, origin, line.warning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,30 +68,3 @@ def _read_line(line: bytes, path: str, number: int) -> Line | Problem:
     if not isinstance(value, dict):
         return Problem(where, "not a JSON object", 'give {"text": "…"} on each line')
     return Line(number, value, warning)
-
-
-def _article(line: Line, origin: Origin) -> Article | Problem:
-    where, value = f"{origin.where}:{line.number}", line.value
-    names = {name: origin.columns.get(name, name) for name in FIELDS}
-    text = value.get(names["text"])
-    if not isinstance(text, str):
-        return Problem(where, f'no text in a field "{names["text"]}"', "--column text=NAME names another")
-    if not text.strip():
-        return Problem(where, "no text in it")
-    fields = {name: _scalar(value.get(names[name])) for name in FIELDS}
-    found = find_published(origin.published, field=fields["published"], address=fields["url"], text=text)
-    return Article(
-        id=fields["id"] or f"{origin.id}:{line.number}",
-        text=text,
-        title=fields["title"],
-        published=found.published,
-        published_basis=found.basis,
-        source=fields["source"],
-        url=fields["url"],
-        language=fields["language"],
-        warnings=tuple(filter(None, (line.warning, *found.warnings))),
-    )
-
-
-def _scalar(value: object) -> str:
-    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""

@@ -12,7 +12,7 @@ class Origin:
     """`where` names the input to the person; `id` is the article's name unless it brings one of its own.
 
     `file_name` is "" for what comes from no file. `published` is the person's word on the publication date
-    and beats everything else; `columns` gives their names for fields of JSON Lines ({"text": "body"}).
+    and beats everything else; `columns` gives their names for the fields of records ({"text": "body"}).
     """
 
     where: str

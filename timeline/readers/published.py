@@ -86,7 +86,7 @@ def _most_trusted(
                     warnings.append(f"publication date not understood: {error}")
                 continue
             if basis is PublishedBasis.GUESS:
-                warnings.append(f"publication date {published} is a guess from the page; --published sets it")
+                warnings.append(f"publication date {published} is a guess; --published sets it")
             return Found(published, basis, tuple(warnings))
     return Found(warnings=tuple(warnings))
 
@@ -109,9 +109,9 @@ def _beside_date_line(found: Found, text: str) -> Found:
 _SAID_BY = {
     PublishedBasis.OPTION: "--published",
     PublishedBasis.FIELD: "its field",
-    PublishedBasis.METADATA: "the page",
+    PublishedBasis.METADATA: "its metadata",
     PublishedBasis.ADDRESS: "its address or file name",
-    PublishedBasis.GUESS: "a guess from the page",
+    PublishedBasis.GUESS: "a guess",
 }
 
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TextIO
 
 from timeline.model import Problem
-
-if TYPE_CHECKING:
-    from _csv import Reader
+from timeline.readers.limits import MOST_BYTES
 
 _DELIMITERS = ",;\t"
 
 
-def read_records(text: str, where: str) -> Iterator[tuple[int, list[str]] | Problem]:
-    """Each record with the line it begins on, the head first; a broken one as a Problem in its place."""
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    reader = _reader(text, max(_DELIMITERS, key=lambda delimiter: _columns(text, delimiter)))
+def read_rows(text: TextIO, where: str) -> Iterator[tuple[int, list[str]] | Problem]:
+    """Each row with the line it begins on, the head first; a broken one as a Problem in its place.
+
+    `text` keeps its line ends. A row is read as it is asked for; ValueError when it is beyond all measure.
+    """
+    csv.field_size_limit(MOST_BYTES)
+    rest = _lines(text)
+    head = next(rest, "")
+    if not head:
+        return
+    delimiter = max(_DELIMITERS, key=lambda delimiter: len(next(csv.reader([head], delimiter=delimiter), ())))
+    reader = csv.reader(chain([head], rest), delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
         try:
@@ -31,13 +37,8 @@ def read_records(text: str, where: str) -> Iterator[tuple[int, list[str]] | Prob
         yield line, record
 
 
-def _reader(text: str, delimiter: str) -> Reader:
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-
-
-def _columns(text: str, delimiter: str) -> int:
-    """How many columns the head has with this delimiter."""
-    try:
-        return len(next(_reader(text, delimiter), ()))
-    except csv.Error:
-        return 0
+def _lines(text: TextIO) -> Iterator[str]:
+    while line := text.readline(MOST_BYTES + 1):
+        if len(line) > MOST_BYTES:
+            raise ValueError(f"a line of more than {MOST_BYTES // 1_000_000} MB")
+        yield line

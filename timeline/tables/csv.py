@@ -7,17 +7,16 @@ from typing import BinaryIO
 
 from timeline.exporters.csv import unguard
 from timeline.model import Problem
-from timeline.readers.encoding import decode
-from timeline.readers.limits import read_whole
-from timeline.readers.separated import read_records
+from timeline.readers.encoding import open_text
+from timeline.readers.separated import read_rows
 from timeline.tables.rows import Row, named_rows
 
 
 def read_csv(stream: BinaryIO, where: str) -> Iterator[Row | Problem]:
     """The apostrophe before what a spreadsheet would run is taken off again."""
-    text, _ = decode(read_whole(stream))
+    text, _ = open_text(stream)
     lines: list[tuple[int, list[str]]] = []
-    for record in read_records(text, where):
+    for record in read_rows(text, where):
         if isinstance(record, Problem):
             yield record
         else:

@@ -17,10 +17,10 @@ from timeline.times.tokens import Tokens
 class Language:
     """What the engine needs to know of one language.
 
-    `joints` are the words between the ends of a range. Three readings of the words around an expression:
+    `joints` are the words between the ends of a range. Four readings of the words around an expression:
     `outlook`, where the clause of the pieces [first, last) looks; `relation`, how what happens lies to
     the time that begins at piece `first`; `makes_range`, whether the expression at the pieces [first, last)
-    and the next one, at `following`, are the ends of a range.
+    and the next one, at `following`, are the ends of a range; `aside`, whether the time is only mentioned.
     """
 
     grammar: Grammar
@@ -29,6 +29,7 @@ class Language:
     outlook: Callable[[Tokens, int, int], Outlook]
     relation: Callable[[Tokens, int], Relation]
     makes_range: Callable[[Tokens, int, int, int], bool]
+    aside: Callable[[Tokens, int, int], bool]
 
 
 @cache

@@ -27,6 +27,19 @@ class Outlook(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """What a paragraph is dated by, because it, or the heading above it, has named a year of its own.
+
+    `year` is that year, where it was named alone. `by_weekday`: it was named with a weekday, so that weekdays
+    go by it too. `heading`: it stood in a heading, and outlives the paragraph.
+    """
+
+    year: Interval | None = None
+    by_weekday: bool = False
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What is known where an expression stands.
 
@@ -34,9 +47,7 @@ class Context:
     `reference` is the time the text is talking about and `reference_words` are the words that set it;
     `day` is the day it is talking about, as long as that is plain.
     `narrative`: the text tells of a time other than its publication, so that dates without a year and
-    "that summer" go by the reference. `framed` says the same of the paragraph, because it, or the heading
-    above it (`under_heading`), named a year of its own; `frame` is that year where it was named alone.
-    `by_weekday`: the time it is talking about was named with its weekday, so that weekdays go by it too.
+    "that summer" go by the reference; within a `frame` they do so in any text.
     `ahead` is the time that what is announced is about, set by `ahead_words`; a text comes back from there.
     `news`: the text counts from its publication again and again.
     `antiquity` is the year before Christ (0 is 1 BC) the text is talking about.
@@ -51,10 +62,7 @@ class Context:
     ahead: Interval | None = None
     ahead_words: str = ""
     news: bool = False
-    framed: bool = False
-    by_weekday: bool = False
-    under_heading: bool = False
-    frame: Interval | None = None
+    frame: Frame | None = None
     antiquity: int | None = None
 
 
@@ -72,6 +80,8 @@ class UnresolvedError(Exception):
 
 def base(anchor: Anchor, context: Context) -> Anchored:
     """What to count from: the time the text is talking about, else the day of publication."""
+    if anchor is Anchor.REFERENCE and context.antiquity is not None:
+        raise UnresolvedError("the text is talking about a time before the year 1")
     announced = context.outlook in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST)
     if anchor is Anchor.REFERENCE and context.ahead and announced:
         return Anchored(context.ahead, f"{context.ahead_words!r} in the text")

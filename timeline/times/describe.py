@@ -52,12 +52,13 @@ _FINER = {
     Grain.HOUR: (Grain.MINUTE, 60), Grain.MINUTE: (Grain.SECOND, 60),
 }  # fmt: skip
 
-_UNKNOWN = {
+UNKNOWN = {
     Grain.SECOND: "XXXX-XX-XXTXX:XX:XX", Grain.MINUTE: "XXXX-XX-XXTXX:XX", Grain.HOUR: "XXXX-XX-XXTXX",
     Grain.PART_OF_DAY: "XXXX-XX-XXTXX", Grain.DAY: "XXXX-XX-XX", Grain.WEEKEND: "XXXX-WXX-WE",
     Grain.WEEK: "XXXX-WXX", Grain.MONTH: "XXXX-XX", Grain.QUARTER: "XXXX-QX", Grain.SEASON: "XXXX-XX",
     Grain.HALF: "XXXX-HX", Grain.YEAR: "XXXX", Grain.DECADE: "XXX", Grain.CENTURY: "XX",
 }  # fmt: skip
+"""The value of a unit that nobody knows which it is."""
 
 
 def mod_of(meaning: Meaning) -> str:
@@ -172,9 +173,9 @@ def _unresolved(meaning: Meaning) -> str:
         case Within():
             return pattern(meaning)
         case Shift(unit=unit, origin=None) | Same(unit):
-            return _UNKNOWN[unit]
+            return UNKNOWN[unit]
         case Nth(unit=unit):
-            return _UNKNOWN[unit if isinstance(unit, Grain) else Grain.DAY]
+            return UNKNOWN[unit if isinstance(unit, Grain) else Grain.DAY]
         case Modified(inner, _):
             return _unresolved(inner)
         case _:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from timeline.model import Relation, TimeExpression
 from timeline.times.candidates import Candidate
-from timeline.times.context import Context, Outlook
+from timeline.times.context import Context, Frame, Outlook
 from timeline.times.interval import Grain, Interval, unit_at
 from timeline.times.meaning import (
     Absolute,
@@ -58,14 +58,10 @@ def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -
     the expression before ended.
     """
     between = range(previous + 1, found.first + 1)
-    if not (context.framed or context.ahead) or not any(map(tokens.broken, between)):
+    if not (context.frame or context.ahead) or not any(map(tokens.broken, between)):
         return context
-    return replace(context, framed=context.framed and context.under_heading, ahead=None)
-
-
-def _ends_period(tokens: Tokens, found: Candidate) -> bool:
-    """Whether a day only says when the months just named came to their end: "the quarter ended Sept. 30"."""
-    return tokens.word(found.first - 1) in ("ended", "ending", "ends")
+    frame = context.frame if context.frame and context.frame.heading else None
+    return replace(context, frame=frame, ahead=None)
 
 
 def _in_heading(tokens: Tokens, found: Candidate) -> bool:
@@ -77,42 +73,48 @@ def _in_heading(tokens: Tokens, found: Candidate) -> bool:
     return last - first <= _HEADING and tokens.word(last - 1) not in (".", "!", "?")
 
 
-def moved_on(context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression) -> Context:
-    """The context for what comes after an expression."""
+def moved_on(
+    context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression, *, aside: bool
+) -> Context:
+    """The context for what comes after an expression; `aside`: it is only mentioned."""
     interval = expression.interval
     named = _year_named(expression.meaning)
     if named is not None:
-        context = replace(context, antiquity=named if named < 1 else None)
-    if (
-        interval is None
-        or found.side == "last"
-        or expression.type not in ("DATE", "TIME")
-        or _ends_period(tokens, found)
-    ):
+        context = _in_era(context, named)
+    if interval is None or found.side == "last" or expression.type not in ("DATE", "TIME"):
+        return context
+    if aside and (named is not None or interval.grain.rank <= Grain.DAY.rank):
         return context
     if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
         return context
     if _counts_from_today(expression.meaning):
-        context = replace(context, framed=False, under_heading=False)
+        context = replace(context, frame=None)
     elif named is not None:
-        told = context.published is None or named < context.published.year
-        only_year = interval.grain.rank >= Grain.YEAR.rank
-        if context.news and (
-            expression.relation is Relation.SINCE or (only_year and not _frames(tokens, found))
-        ):
-            told = False
-        year = interval if interval.grain is Grain.YEAR else None
-        context = replace(
-            context,
-            framed=told,
-            by_weekday=_names_weekday(expression.meaning),
-            frame=year,
-            under_heading=_in_heading(tokens, found),
-        )
+        context = replace(context, frame=_frame(context, tokens, found, expression))
     if named is None and _announces(context) and _later(interval, context):
         return replace(context, ahead=interval, ahead_words=expression.text)
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
     return replace(context, reference=interval, reference_words=expression.text, day=day, ahead=None)
+
+
+def _in_era(context: Context, year: int) -> Context:
+    """The context after a year has been named; before Christ nothing known so far can be counted from."""
+    if year > 0:
+        return replace(context, antiquity=None)
+    return replace(context, antiquity=year, reference=None, day=None, frame=None, ahead=None)
+
+
+def _frame(context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression) -> Frame | None:
+    """What an expression that names a year dates the rest of its paragraph by, if it does."""
+    year, interval = _year_named(expression.meaning), expression.interval
+    if interval is None or (context.published and year and year >= context.published.year):
+        return None
+    heading = _in_heading(tokens, found)
+    opens = heading or (expression.relation is not Relation.SINCE and _frames(tokens, found))
+    if context.news and not opens:
+        return None
+    alone = interval if interval.grain is Grain.YEAR else None
+    return Frame(alone, _names_weekday(expression.meaning), heading)
 
 
 def _names_weekday(meaning: Meaning) -> bool:
@@ -163,21 +165,21 @@ def _frames(tokens: Tokens, found: Candidate) -> bool:
     return tokens.broken(at) or tokens.word(at - 1) in (".", "!", "?")
 
 
-def is_news(candidates: list[Candidate]) -> bool:
-    """Whether the text counts from its publication more than once."""
-    return sum(_counts_from_today(found.meaning) for found in candidates) > 1
+def opening(candidates: list[Candidate], published: datetime | None) -> Context:
+    """The context at the head of a text, by what its times count from.
 
-
-def is_narrative(candidates: list[Candidate], published: datetime | None) -> bool:
-    """Whether the text tells of another time than its publication.
-
-    It names years of its own again and again, and hardly ever counts from today.
+    News counts from its publication more than once; a narrative hardly ever, and names years of its own
+    again and again.
     """
     years = [year for found in candidates if (year := _year_named(found.meaning)) is not None]
     if published is not None:
         years = [year for year in years if abs(year - published.year) > 1]
     deictic = sum(_counts_from_today(found.meaning) for found in candidates)
-    return len(years) >= 3 and len(years) > 6 * deictic
+    return Context(
+        published=published,
+        narrative=len(years) >= 3 and len(years) > 6 * deictic,
+        news=deictic > 1,
+    )
 
 
 def _year_named(meaning: Meaning) -> int | None:

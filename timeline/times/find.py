@@ -12,7 +12,7 @@ from timeline.times.candidates import Candidate, choose
 from timeline.times.context import Anchored, Context, UnresolvedError, as_moment
 from timeline.times.day_order import settle
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import entered, in_antiquity, is_narrative, is_news, moved_on
+from timeline.times.discourse import entered, in_antiquity, moved_on, opening
 from timeline.times.ranges import bound, split_ranges
 from timeline.times.recognise import recognise
 from timeline.times.resolve import resolve
@@ -38,11 +38,7 @@ def find_times(
     chosen = choose(tokens, recognise(tokens, known.grammar), known.traps)
     candidates = settle(text, list(split_ranges(tokens, chosen, known.joints)), day_first, likely_day_first)
     moment = as_moment(published)
-    context = Context(
-        published=moment,
-        narrative=is_narrative(candidates, moment),
-        news=is_news(candidates),
-    )
+    context = opening(candidates, moment)
     found = []
     previous = 0
     for candidate in candidates:
@@ -52,7 +48,8 @@ def find_times(
             context = replace(context, outlook=outlook) if outlook is not context.outlook else context
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
-        context = moved_on(context, tokens, candidate, expression)
+        aside = known.aside(tokens, candidate.first, candidate.last)
+        context = moved_on(context, tokens, candidate, expression, aside=aside)
         previous = candidate.last
     for at, (one, other) in enumerate(pairwise(candidates)):
         if other.side == "last" or known.makes_range(tokens, one.first, one.last, other.first):

@@ -18,7 +18,8 @@ class Rule:
 
     `build` takes the slots by name and returns what the words mean, or None when they mean nothing after all
     ("30 February"). `makes` is the kind of the result. `examples` map a sentence to the TIMEX3 value that the
-    rule gives in it. A `cased` rule needs a capital at its start.
+    rule gives in it. A `cased` rule needs a capital at its start. The last `ahead` pieces of a pattern follow
+    the expression and don't belong to it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Rule:
     build: Callable[..., object]
     examples: Mapping[str, str] = field(default_factory=dict)
     cased: bool = False
+    ahead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,11 @@ class Shape:
     examples: Mapping[str, str]
 
 
-def rule(*patterns: str, makes: str, examples: Mapping[str, str]) -> Callable[[Callable[..., object]], Rule]:
+def rule(
+    *patterns: str, makes: str, examples: Mapping[str, str], ahead: int = 0
+) -> Callable[[Callable[..., object]], Rule]:
     def decorate(build: Callable[..., object]) -> Rule:
-        return Rule(build.__name__, patterns, makes, build, examples)
+        return Rule(build.__name__, patterns, makes, build, examples, ahead=ahead)
 
     return decorate
 

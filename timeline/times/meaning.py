@@ -256,7 +256,7 @@ class Repeats:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """A direction in time and no more: PAST_REF, PRESENT_REF or FUTURE_REF."""
+    """A direction in time and no more: PAST_REF, PRESENT_REF or FUTURE_REF; or a unit ("XXXX-WXX")."""
 
     reference: str
 

@@ -25,7 +25,7 @@ def nearest(recurring: Recurring, context: Context) -> Anchored:
     """The occurrence that is meant; UnresolvedError where none is near."""
     if _carries(recurring, context):
         start = base(Anchor.REFERENCE, context)
-        found = _in_frame(recurring, context) or _onward(recurring, start.interval)
+        found = _in_frame(recurring, context) or _onward(recurring, start.interval, context.outlook)
     elif cycle_of(recurring) is Grain.DAY:
         start = _current_day(context)
         found = occurrence(recurring, start.interval.start)
@@ -57,14 +57,14 @@ def _carries(recurring: Recurring, context: Context) -> bool:
         return False
     if context.outlook is Outlook.FUTURE and context.published:
         return False
-    return context.narrative or context.framed
+    return context.narrative or context.frame is not None
 
 
 def _knows_week(context: Context) -> bool:
     """Whether weekdays go by the time the text is talking about."""
     reference = context.reference
     by_days = reference is not None and reference.grain.rank <= Grain.DAY.rank
-    return by_days and (context.narrative or context.by_weekday)
+    return by_days and (context.narrative or (context.frame is not None and context.frame.by_weekday))
 
 
 def _in_known_month(recurring: Recurring, context: Context) -> bool:
@@ -78,31 +78,34 @@ def _in_known_month(recurring: Recurring, context: Context) -> bool:
 
 
 def _current_day(context: Context) -> Anchored:
-    return Anchored(context.day, in_text(context)) if context.day else base(Anchor.PUBLISHED, context)
+    if context.day:
+        return Anchored(context.day, in_text(context))
+    return base(Anchor.REFERENCE if context.antiquity is not None else Anchor.PUBLISHED, context)
 
 
 def _in_frame(recurring: Recurring, context: Context) -> Interval | None:
     """The occurrence in the year the paragraph or its heading named, as long as the text is in that year."""
-    frame, reference = context.frame, context.reference
-    if not (context.framed and frame and reference and frame.contains(reference)):
+    year, reference = context.frame and context.frame.year, context.reference
+    if not (year and reference and year.contains(reference)):
         return None
-    return occurrence(recurring, frame.start) if cycle_of(recurring) is Grain.YEAR else None
+    return occurrence(recurring, year.start) if cycle_of(recurring) is Grain.YEAR else None
 
 
-def _onward(recurring: Recurring, start: Interval) -> Interval | None:
+def _onward(recurring: Recurring, start: Interval, outlook: Outlook) -> Interval | None:
     """The occurrence inside the time a story talks about, else the one a short step from there.
 
-    A story goes on, and steps back by months, hardly ever by a year.
+    A story goes on, and steps back by months, hardly ever by a year, still less to what "would" come.
     """
     inside = occurrence(recurring, _cycle_start(recurring, start.start))
     if inside and start.contains(inside):
         return inside
     candidates = _around(recurring, start.start, reach=4 if recurring == MonthDay(2, 29) else 1)
-    return min(candidates, key=lambda c: _step(c.start - start.start), default=None)
+    back = 2 * _STEP_BACK if outlook is Outlook.FUTURE_IN_PAST else _STEP_BACK
+    return min(candidates, key=lambda c: _step(c.start - start.start, back), default=None)
 
 
-def _step(distance: timedelta) -> timedelta:
-    return distance if distance >= timedelta(0) else -_STEP_BACK * distance
+def _step(distance: timedelta, back: float) -> timedelta:
+    return distance if distance >= timedelta(0) else -back * distance
 
 
 def _by_outlook(recurring: Recurring, today: Interval, outlook: Outlook) -> Interval | None:

@@ -26,6 +26,7 @@ from timeline.times.meaning import (
     Shift,
     Span,
     Turn,
+    Vague,
     Weekday,
     Window,
     Within,
@@ -73,6 +74,8 @@ def _resolve(meaning: Meaning, context: Context) -> Anchored:
             return _span(first, last, context)
         case Window():
             return _window(meaning, context)
+        case Vague(reference) if reference.startswith("X"):
+            raise UnresolvedError("it is counted from something that is no date")
         case _:
             raise UnresolvedError("")
 
@@ -90,7 +93,7 @@ def _two_readings(date: NumericDate) -> str:
 
 def _decade(number: int, context: Context) -> Anchored:
     """The last such decade to have begun before the time talked about, or five years before publication."""
-    if context.reference and (context.narrative or context.framed):
+    if context.reference and (context.narrative or context.frame):
         start = base(Anchor.REFERENCE, context)
         year = start.interval.start.year
     else:
@@ -196,7 +199,7 @@ def _same(unit: Grain, context: Context) -> Anchored:
         return Anchored(calendar.unit_at(unit, reference.start), in_text(context))
     if context.day and unit is Grain.DAY:
         return Anchored(context.day, in_text(context))
-    today = base(Anchor.PUBLISHED, context)
+    today = base(Anchor.REFERENCE if context.antiquity is not None else Anchor.PUBLISHED, context)
     moment = today.interval.start
     if unit is Grain.QUARTER:
         moment = calendar.shift(moment, unit, -1)

@@ -6,22 +6,30 @@ the nearest one before it in its clause, else the next one after it, else the ve
 
 from __future__ import annotations
 
+from timeline.languages.en import stops
 from timeline.languages.en.tense_words import (
     AHEAD,
     AHEAD_OF,
     AHEAD_PAIRS,
     ARRANGED,
+    BARE_PARTICIPLES,
+    DENYING,
+    DETERMINERS,
     EXPECTING,
+    HAVE,
+    IN_CASE,
     IRREGULAR,
     MODALS,
     NOT_PAST,
     NOUN_AFTER,
     OPENS_CLAUSE,
+    PRESENT_BE,
     PRESENT_STATES,
     PROMISING,
     QUOTES,
     SAYING,
     SCHEDULED,
+    SETTING,
     STOPS,
     SUBJECTS,
     UP_TO,
@@ -32,15 +40,23 @@ from timeline.times.tokens import Tokens
 
 _REACH = 40
 """Pieces to look through for a verb."""
+_NOUN = 6
+"""Pieces from a genitive to the verb after its noun: "Friday's council vote will"."""
 _TIE = 6
 """Pieces between a verb and an expression that it governs, with its preposition."""
+_AFTER_SINCE = 4
+"""Pieces from "since" to its time: "since shortly after the Oct. 23 vote"."""
+_DENIED = 12
+"""Pieces before "could" in which its denial may stand: "Neither he nor his lawyer could be reached"."""
 _HEADLINE = 12
 
 
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
-    if tokens.word(first - 1) == "since":
+    if "since" in tokens.words[max(0, first - _AFTER_SINCE) : first]:
         return Outlook.PAST
+    if tokens.word(first - 1 - (tokens.word(first - 1) in DETERMINERS)) in SETTING:
+        return Outlook.FUTURE
     after = _at(tokens, last)
     if after is Outlook.PAST:
         return after
@@ -52,7 +68,9 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
             return Outlook.FUTURE
         if after in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) and tokens.word(at) in SAYING and first - at > 2:
             return after
-        return found if _governs(tokens, at, first) else Outlook.LIKELY_PAST
+        return found if tokens.word(at) != "to" and _governs(tokens, at, first) else Outlook.LIKELY_PAST
+    if found is Outlook.FUTURE_IN_PAST and _owns(tokens, last):
+        found = Outlook.OPEN
     for ahead in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST):
         if ahead in (found, after):
             return ahead
@@ -67,6 +85,11 @@ def _still(tokens: Tokens, first: int) -> bool:
 def _governs(tokens: Tokens, verb: int, first: int) -> bool:
     """Whether the verb stands right before the expression and its preposition."""
     return first - verb <= _TIE and UP_TO.isdisjoint(tokens.words[verb + 1 : first])
+
+
+def _owns(tokens: Tokens, last: int) -> bool:
+    """Whether the time stands in the genitive, before what is known already: "Friday's ruling"."""
+    return tokens.word(last) == "'" and tokens.word(last + 1) == "s"
 
 
 def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:
@@ -85,7 +108,7 @@ def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
     """The nearest verb's outlook before a piece, and where it stands or the clause begins."""
     for at in range(first - 1, max(-1, first - _REACH), -1):
         word = tokens.word(at)
-        if word in STOPS and not tokens.glued(at + 1):
+        if _ends_clause(tokens, at):
             break
         if word in OPENS_CLAUSE or word in QUOTES:
             return at, Outlook.OPEN
@@ -99,9 +122,10 @@ def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
 
 def _forward(tokens: Tokens, last: int) -> Outlook:
     """The next verb's outlook in the same sentence."""
-    for at in range(last, min(len(tokens.words), last + _REACH)):
+    reach = _NOUN if _owns(tokens, last) else _REACH
+    for at in range(last, min(len(tokens.words), last + reach)):
         word = tokens.word(at)
-        if tokens.broken(at) or (word in STOPS and not tokens.glued(at + 1)) or word in QUOTES:
+        if tokens.broken(at) or _ends_clause(tokens, at) or word in QUOTES:
             break
         found = _at(tokens, at)
         if found is not Outlook.OPEN:
@@ -122,6 +146,8 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.FUTURE
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
         told = tokens.word(at - 1)
+        if tokens.words[max(0, at - 3) : at - 1] == ["had", "been"]:
+            return Outlook.PAST
         return Outlook.FUTURE_IN_PAST if told.endswith("ed") or told in ("was", "were") else Outlook.FUTURE
     if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
         return Outlook.FUTURE
@@ -130,17 +156,47 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.PAST if denied else Outlook.FUTURE
     if word in ARRANGED and _was_once(tokens, at):
         return Outlook.PAST
-    if word in AHEAD or (word, following) in AHEAD_PAIRS:
+    if (word, following) in AHEAD_PAIRS:
         return Outlook.FUTURE
+    if word in AHEAD:
+        return Outlook.OPEN if _attributive(tokens, at) else Outlook.FUTURE
     if word in IRREGULAR or (word.endswith("ed") and word not in NOT_PAST and not tokens.capitalised(at)):
-        return _past_or_planned(tokens, at)
+        return Outlook.OPEN if _attributive(tokens, at) else _past_or_planned(tokens, at)
+    if word in BARE_PARTICIPLES and tokens.word(at - 1) in HAVE:
+        return Outlook.PAST
     return Outlook.OPEN
+
+
+def _ends_clause(tokens: Tokens, at: int) -> bool:
+    """Whether the piece is a stop that is not part of an abbreviation: "the U.S. from", "Mr. Hall"."""
+    word = tokens.word(at)
+    if word not in STOPS or tokens.glued(at + 1):
+        return False
+    if word != "." or at == 0 or at + 1 >= len(tokens.words):
+        return True
+    before, following = tokens.written(at - 1, at), tokens.written(at + 1, at + 2)
+    if before in stops.BEFORE_NAME:
+        return False
+    if before in stops.BEFORE_NUMBER:
+        return not following.isdigit()
+    if len(before) == 1 and before.isupper():
+        return following in stops.STARTERS
+    return following[0].isupper() or before not in stops.ANYWHERE
+
+
+def _attributive(tokens: Tokens, at: int) -> bool:
+    """Whether a participle only describes a noun: "the hastily planned trip", "a limited offer"."""
+    before = tokens.word(at - 1)
+    adverb = before.endswith("ly") or before in ("still", "yet", "once")
+    return before in DETERMINERS or (adverb and tokens.word(at - 2) in DETERMINERS)
 
 
 def _modal(tokens: Tokens, at: int) -> Outlook:
     """ "will" looks forward, "would" too, from a time that is over; "may have" back; Will may be a name."""
     word, following = tokens.word(at), tokens.word(at + 1)
     if "have" in (following, tokens.word(at + 2)) and word not in ("will", "shall"):
+        return Outlook.PAST
+    if word == "could" and not DENYING.isdisjoint(tokens.words[max(0, at - _DENIED) : at + 3]):
         return Outlook.PAST
     if tokens.capitalised(at) and following not in SUBJECTS:
         return Outlook.OPEN
@@ -160,8 +216,16 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
     word, before = tokens.word(at), tokens.word(at - 1)
     if before == "been" and {"will", "have"} <= {tokens.word(at - 2), tokens.word(at - 3)}:
         return Outlook.FUTURE
-    if before in MODALS or (before == "be" and tokens.word(at - 2) in MODALS | {"to", "not", "only", "also"}):
+    if before == "be":
+        modal = at - 2 - tokens.word(at - 2).endswith("ly")
+        if "could" in (tokens.word(modal), tokens.word(modal - 1)):
+            return _modal(tokens, modal - (tokens.word(modal) != "could"))
+        if tokens.word(modal) in MODALS | {"to", "not", "only", "also"}:
+            return Outlook.FUTURE
+    if before in MODALS:
         return Outlook.FUTURE
+    if before in PRESENT_BE:
+        return Outlook.OPEN if IN_CASE.isdisjoint(tokens.words[max(0, at - _TIE) : at]) else Outlook.FUTURE
     if word == "had" and (before == "to" or tokens.word(at + 1) == "to"):
         return Outlook.OPEN
     if before == "to" or (word in ("was", "were") and tokens.word(at + 1) == "to"):

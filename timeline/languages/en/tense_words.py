@@ -11,7 +11,7 @@ EXPECTING = words("""
     wants want wanted intends intend intended about likely aims aim vowed agreed promised pledged
     supposed forget forecast slated poised prepares preparing prepared needs asked ordered urged invited
     decided decision bid ready threatened threatens voted deadline willing bound offered proposed is are
-    was were has have opportunity chance
+    was were has have opportunity chance program programme goal proposal target scheme
 """)
 """Words after which "to" and a verb look ahead: "agreed to meet on Friday"."""
 
@@ -47,6 +47,24 @@ WANTING = words("expect expects want wants ask asks urge urges allow allows orde
 NOUN_AFTER = words("the a an s at of its their his her this last market from to")
 """After these, a word like "close" is a noun, or no present tense."""
 
+DETERMINERS = words("a an the its their his her our my your no")
+
+PRESENT_BE = words("is are am being")
+"""Forms of "be" after which a participle tells what is done now or next: "when the case is heard in May"."""
+
+IN_CASE = words("when if once unless until till")
+"""What opens a clause whose present tense is about what is still to come."""
+
+HAVE = words("have has had ve having")
+
+BARE_PARTICIPLES = words("come become overcome run put set let cost been")
+"""Participles that look like the infinitive, or like no verb: past only after "have"."""
+
+DENYING = words("neither nor not t nobody none no never cannot")
+
+SETTING = words("set sets setting fixed fixes fixing")
+"""Verbs that, right before a time, put something off to it: "set Nov. 10 as the deadline"."""
+
 PROMISING = words("promised pledged vowed announced scheduled demanded called invited")
 """Verbs in the past after which "by Friday" looks ahead."""
 
@@ -79,7 +97,7 @@ IRREGULAR = words("""
 NOT_PAST = words("""
     need exceed proceed succeed indeed speed feed seed united hundred red bed shed based limited related
     called naked sacred wicked aged embed weed greed breed creed deed heed reed bleed beloved
-    kindred
+    kindred preferred
 """)
 """Words in -ed that are no past forms."""
 

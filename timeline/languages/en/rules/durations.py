@@ -15,6 +15,17 @@ def the_length(distance: Length) -> Meaning:
     return distance
 
 
+@rule(
+    "[the] [fiscal|financial] year (ended|ending|ends)",
+    makes="length",
+    examples={"It lost 3 million in the year ended 31 March.": "P1Y"},
+    ahead=1,
+)
+def year_ended() -> Meaning:
+    """Twelve months that need not be those of the calendar."""
+    return Length(((1, Grain.YEAR),))
+
+
 @rule("{bare_units}-long", makes="length", examples={"It was a months-long trial.": "PXM"})
 def vague_length(bare_units: Length) -> Meaning:
     return bare_units

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from timeline.times.describe import UNKNOWN
 from timeline.times.grammar import rule
+from timeline.times.interval import Grain
 from timeline.times.meaning import Meaning, Vague
 
 
 @rule(
     "(now|nowadays|currently|right now|at the moment|presently|just now|at this moment|for the moment)",
-    "(these days|this time|the present|present|the present day|present-day|to date|the time being)",
-    "(at this time|the time|current)",
+    "(these days|this time|this period|the present|present|the present day|present-day|to date)",
+    "(at this time|the time|current|the time being)",
     makes="vague",
     examples={"He is now free.": "PRESENT_REF", "The current rules are strict.": "PRESENT_REF"},
 )
@@ -20,11 +22,24 @@ def present() -> Meaning:
 @rule(
     "(recently|more recently|most recently|lately|long ago|moments ago|not long ago|years past|past years)",
     "(the past|the recent past|the distant past|a long time ago|some time ago|recent)",
+    "(that time|that period)",
     makes="vague",
     examples={"He was recently freed.": "PAST_REF", "That happened in the past.": "PAST_REF"},
 )
 def past() -> Meaning:
     return Vague("PAST_REF")
+
+
+@rule(
+    "the {units} (before|after|preceding|following)",
+    "the {units} leading up",
+    makes="vague",
+    examples={"He was seen in the weeks before the vote.": "XXXX-WXX"},
+    ahead=1,
+)
+def units_around(units: Grain) -> Meaning:
+    """When, not how long: "the weeks before the vote"."""
+    return Vague(UNKNOWN[units])
 
 
 @rule(

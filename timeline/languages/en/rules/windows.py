@@ -43,6 +43,17 @@ def edge_length(distance: Length, ordinal: int = 1) -> Meaning | None:
     return distance if ordinal == 1 else None
 
 
+@rule(
+    "the (last|final|closing|opening|first) {unit} of",
+    makes="length",
+    examples={"It froze in the last month of the war.": "P1M"},
+    ahead=1,
+)
+def edge_unit(unit: Grain) -> Meaning | None:
+    """One unit of something that is no time; "the last month of 2010" is that month."""
+    return Length(((1, unit),)) if unit.rank > Grain.DAY.rank else None
+
+
 @rule("[(the|these)] recent {units}", makes="vague", examples={"It grew in recent years.": "PAST_REF"})
 def recent_units(units: Grain) -> Meaning:
     del units

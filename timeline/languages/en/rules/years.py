@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.grammar import rule, shape
-from timeline.times.meaning import Meaning, Year
+from timeline.times.meaning import Meaning, Span, Year
 
 _SPELLED_CENTURIES = (17, 18, 19, 20)
 
@@ -107,7 +107,22 @@ def the_year_2000() -> Meaning:
     examples={"The city fell in 146 BC.": "BC0146", "He died in 323 B.C. at home.": "BC0323"},
 )
 def before_christ(count: float) -> Meaning | None:
+    return _year_before_christ(count)
+
+
+def _year_before_christ(count: float) -> Year | None:
     return Year(1 - count) if isinstance(count, int) and 1 <= count <= 9999 else None
+
+
+@rule(
+    "{first:count} (-|to|and|until) {last:count} (bc|bce|b.c.|b.c|b.c.e.)",
+    "{first:count}-{last:count} (bc|bce|b.c.|b.c|b.c.e.)",
+    makes="range_before_christ",
+    examples={"The war of 264-241 BC ruined both.": "BC0264", "He ruled from 336 to 323 BC.": "BC0336"},
+)
+def years_before_christ(first: float, last: float) -> Meaning | None:
+    begin, end = _year_before_christ(first), _year_before_christ(last)
+    return Span(begin, end) if begin and end and first > last else None
 
 
 @rule(

@@ -23,6 +23,11 @@ def opens_sentence(tokens: Tokens, index: int) -> bool:
     return tokens.broken(index) or tokens.word(index - 1) in _OPENERS
 
 
+def genitive(tokens: Tokens, index: int) -> bool:
+    """Whether what ends before the piece stands in the genitive: "the council's"."""
+    return tokens.word(index - 1) == "s" and tokens.word(index - 2) == "'"
+
+
 def plain(meaning: Meaning) -> Meaning:
     """The meaning without its modifiers."""
     return plain(meaning.meaning) if isinstance(meaning, Modified) else meaning

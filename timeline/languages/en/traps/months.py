@@ -8,12 +8,14 @@ from timeline.languages.en.traps.around import (
     in_headline,
     name_follows,
     noun_follows,
+    opens_sentence,
     owns_a_name,
     recurring,
 )
 from timeline.languages.en.traps.word_lists import (
     BEFORE_SEASONS,
     BEFORE_TIMES,
+    FUNCTION_WORDS,
     OF_A_SEASON,
     RELATIVES,
     SUBJECTS,
@@ -39,7 +41,7 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
         return True
     if word == "march" and preceding == "s" and tokens.capitalised(found.first - 3):
         return True
-    if word == "march" and following in ("of", "for") and tokens.capitalised(found.last + 1):
+    if word == "march" and _walks(tokens, found):
         return True
     if preceding == "the" and name_follows(tokens, found):
         return True
@@ -49,7 +51,7 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
         return False
     if word == "may" and (following in SUBJECTS or preceding in SUBJECTS):
         return True
-    if tokens.capitalised(found.first - 1) and preceding.isalpha():
+    if tokens.capitalised(found.first - 1) and preceding.isalpha() and not _opens(tokens, found.first - 1):
         return True
     return name_follows(tokens, found) or (following.isalpha() and not preceding)
 
@@ -59,6 +61,20 @@ def _opens_a_title(tokens: Tokens, found: Candidate, preceding: str) -> bool:
     if preceding in BEFORE_TIMES or not name_follows(tokens, found):
         return False
     return not in_headline(tokens, found.first, found.last + 1)
+
+
+def _walks(tokens: Tokens, found: Candidate) -> bool:
+    """ "the March of the Mothers", "a March on Parliament"."""
+    aim = found.last + (tokens.word(found.last + 1) in ("the", "a"))
+    if tokens.word(found.last) in ("of", "for") and tokens.capitalised(aim + 1):
+        return True
+    named = before(tokens, found) in ("the", "a", "s") or tokens.capitalised(found.first - 1)
+    return named and tokens.word(found.last) in ("on", "to")
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Whether a small word has its capital only from the sentence it begins: "The April vote"."""
+    return opens_sentence(tokens, index) and tokens.word(index) in FUNCTION_WORDS
 
 
 @trap("The form was dated 30 February.", "The form was dated February 30.", "It was the 31st of June 1990.")

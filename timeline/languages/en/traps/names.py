@@ -50,9 +50,11 @@ def titles(tokens: Tokens, found: Candidate) -> bool:
     return False
 
 
-@trap("The Day After Tomorrow flopped.", "Midnight Oil played.")
+@trap("The Day After Tomorrow flopped.", "Midnight Oil played.", "They watched High Noon again.")
 def works(tokens: Tokens, found: Candidate) -> bool:
-    """Small words with a capital inside, or "Midnight" before a name: a film, a book, a band."""
+    """Small words with a capital inside, "Midnight" before a name, "High Noon": a film, a book, a band."""
+    if found.rule == "noon" and tokens.capitalised(found.first) and tokens.capitalised(found.first - 1):
+        return True
     if found.rule == "midnight":
         return name_follows(tokens, found) or owns_a_name(tokens, found)
     inside = range(found.first + 1, found.last)

@@ -11,6 +11,7 @@ from timeline.languages.en.traps.word_lists import (
     COUNTED,
     HAPPENINGS,
     HEAT,
+    MAKES,
     NUMBERED,
     OWNERS,
     PERFORMANCES,
@@ -106,6 +107,8 @@ def _names_a_thing(tokens: Tokens, found: Candidate, preceding: str) -> bool:
     """ "Expo 2020", "World Cup 2022"; and a number after a plain word, before a thing it may count."""
     following = tokens.word(found.last)
     counts = following.endswith("s") and noun_follows(tokens, found) and not tokens.capitalised(found.last)
+    if following in MAKES and tokens.capitalised(found.last):
+        return True
     if preceding == "of" or preceding.endswith("ed"):
         return counts and following not in HAPPENINGS
     if not preceding.isalpha() or preceding in BEFORE_YEARS:

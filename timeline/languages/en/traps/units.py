@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.traps.around import before, noun_follows, plain, recurring
+from timeline.languages.en.tense_words import IRREGULAR, MODALS
+from timeline.languages.en.traps.around import (
+    before,
+    genitive,
+    noun_follows,
+    opens_sentence,
+    plain,
+    recurring,
+)
 from timeline.languages.en.traps.word_lists import (
     AFTER_VERBS_OF_LASTING,
     AMOUNTS,
     CHOSEN,
     DAY_THINGS,
+    DEFINITE,
     FUNCTION_WORDS,
     LOST_DAYS,
+    ONE_OF,
     SPORT,
 )
 from timeline.times.candidates import Candidate, trap
 from timeline.times.meaning import Half, Length, Quarter
 from timeline.times.tokens import Tokens
 
+_EPITHET = 4
+"""Pieces from an age to the name: "for six-year-old flood survivor Ana Prill"."""
 _MATCH = 40
 """How many pieces away a word of sport may stand."""
 
@@ -38,6 +50,28 @@ def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
     if words == {"minutes"} and tokens.word(found.first - 1) == "the":
         return True
     return words == {"a", "minute"} and noun_follows(tokens, found)
+
+
+@trap(
+    "The 45-year-old mayor spoke.", "He kissed his six-year-old son.", "They asked for 30-year-old Ana Prill."
+)
+def known_ages(tokens: Tokens, found: Candidate) -> bool:
+    """An age by which somebody known is called again; "a 45-year-old man" tells how old he is."""
+    if found.rule != "age" or tokens.word(found.last - 2) != "-":
+        return False
+    preceding, following = tokens.word(found.first - 1), tokens.word(found.last)
+    if following in IRREGULAR | MODALS or (following.endswith(("ed", "s")) and not following.endswith("ss")):
+        return False
+    if preceding in DEFINITE or genitive(tokens, found.first):
+        return noun_follows(tokens, found)
+    bare = preceding not in ONE_OF and not opens_sentence(tokens, found.first)
+    return bare and any(tokens.capitalised(index) for index in range(found.last, found.last + _EPITHET))
+
+
+@trap("Repairs were only a matter of weeks.")
+def matters(tokens: Tokens, found: Candidate) -> bool:
+    """ "a matter of days": few, whatever they are counted from."""
+    return tokens.word(found.first - 1) == "of" and tokens.word(found.first - 2) == "matter"
 
 
 @trap("They pay 300 dollars a year.", "He made 20 calls a day.")

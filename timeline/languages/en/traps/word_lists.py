@@ -97,6 +97,13 @@ COUNTED = words("""
     inhabitants horsepower stamps
 """)
 
+MAKES = words("""
+    ford chevrolet toyota honda nissan mazda subaru volkswagen volvo saab fiat renault peugeot citroen bmw
+    mercedes audi porsche ferrari chrysler dodge jeep cadillac buick pontiac lincoln oldsmobile plymouth
+    jaguar bentley hyundai kia harley
+""")
+"""What is built in a model year: "a 1987 Chevrolet"."""
+
 HAPPENINGS = words("elections protests riots talks games")
 """Plural nouns after a year that it dates rather than counts."""
 
@@ -141,6 +148,18 @@ AFTER_HOLIDAYS = words("holiday holidays week weekend season period break")
 
 TITLES = words("earl duke marquess mr ms mrs miss sir lady lord")
 
+DEFINITE = words("the this that these those my your his her its our their")
+"""Words before somebody or something that is known already."""
+
+ONE_OF = words("a an another any some one every each")
+"""Words before somebody or something that is new."""
+
+OF_AN_AGE = words("""
+    world society youth young children generation generations technology consumers teenagers families
+    economy students women men farmers readers voters workers computers cars standards values youngsters
+""")
+"""What "today's" stands before when it means the present age."""
+
 RELATIVES = words("""
     aunt daughter mother sister wife cousin niece grandmother girlfriend fiancee
 """)
@@ -155,6 +174,9 @@ SOMEBODY = words("he she it they his her their its")
 
 SOMEBODY_AT_A_DATE = words("brother sister father mother took was were had")
 """Words after "the day after his …" that begin another clause."""
+
+BEFORE_A_PERIOD = words("at by since until till from around during in of over within throughout after before")
+"""Words that make "this time" a time rather than an occasion."""
 
 TOO_SOON = words("as so too how very no")
 

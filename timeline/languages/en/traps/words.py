@@ -5,8 +5,15 @@ from __future__ import annotations
 from timeline.languages.en.lexicon import ORDINALS
 from timeline.languages.en.tense import outlook
 from timeline.languages.en.tense_words import MODALS
-from timeline.languages.en.traps.around import before, name_follows, noun_follows
-from timeline.languages.en.traps.word_lists import BEFORE_OVER, SOMEBODY, SOMEBODY_AT_A_DATE, TOO_SOON
+from timeline.languages.en.traps.around import before, genitive, name_follows, noun_follows
+from timeline.languages.en.traps.word_lists import (
+    BEFORE_A_PERIOD,
+    BEFORE_OVER,
+    OF_AN_AGE,
+    SOMEBODY,
+    SOMEBODY_AT_A_DATE,
+    TOO_SOON,
+)
 from timeline.languages.wordlist import words
 from timeline.times.candidates import Candidate, trap
 from timeline.times.context import Outlook
@@ -28,6 +35,36 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
     if found.makes == "following" and following in SOMEBODY:
         return tokens.word(found.last + 1) not in SOMEBODY_AT_A_DATE
     return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
+
+
+@trap("It is too slow for today's world.", "Today's children can't swim.")
+def present_age(tokens: Tokens, found: Candidate) -> bool:
+    """ "today's world": of the present age."""
+    nouns = tokens.words[found.last + 2 : found.last + 4]
+    return found.rule == "today" and genitive(tokens, found.last + 2) and not OF_AN_AGE.isdisjoint(nouns)
+
+
+@trap("They spent a weekend in Ghent.")
+def any_weekend(tokens: Tokens, found: Candidate) -> bool:
+    """ "a weekend": any one."""
+    return found.makes == "weekend" and tokens.word(found.first - 1) in ("a", "any", "another", "no")
+
+
+@trap("She found a way around Wednesday's ruling.", leaves_rest=True)
+def ways_around(tokens: Tokens, found: Candidate) -> bool:
+    """ "around" before what a day owns: "around Wednesday's ruling" leads past the ruling."""
+    if found.rule != "blurred" or tokens.word(found.first) not in ("about", "around"):
+        return False
+    return tokens.word(found.last) == "'" and tokens.word(found.last + 1) == "s"
+
+
+@trap("This time she won.")
+def occasions(tokens: Tokens, found: Candidate) -> bool:
+    """ "this time", "that period" that tell which of several."""
+    said = tokens.words[found.first : found.last]
+    if said[0] not in ("this", "that") or said[-1] not in ("time", "period"):
+        return False
+    return before(tokens, found) not in BEFORE_A_PERIOD
 
 
 @trap("As soon as they can, they leave.", "It was too soon to tell.", "Soon after the vote he left.")

@@ -1,0 +1,23 @@
+"""English times that are only mentioned, and don't date what comes after them."""
+
+from __future__ import annotations
+
+from timeline.languages.en.tense_words import DETERMINERS
+from timeline.languages.en.traps.word_lists import FUNCTION_WORDS
+from timeline.times.tokens import Tokens
+
+_ENDED = frozenset({"ended", "ending", "ends"})
+
+
+def aside(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the time of the pieces [first, last) is only mentioned.
+
+    It says when the months just named came to their end ("the quarter ended Sept. 30"), or tells one thing
+    from others of its kind ("the August 1792 rising").
+    """
+    before, after = tokens.word(first - 1), tokens.word(last)
+    if before in _ENDED:
+        return True
+    genitive = before == "s" and tokens.word(first - 2) == "'"
+    noun = after.isalpha() and after not in FUNCTION_WORDS and not tokens.broken(last)
+    return noun and (genitive or before in DETERMINERS)

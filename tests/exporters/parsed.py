@@ -28,7 +28,7 @@ from timeline.table import column_names, to_rows
 PICTURE = frozenset(("svg", "defs", "linearGradient", "stop", "rect", "path", "text", "g", "title", "desc"))
 CELL = frozenset(("text", "text_special", "link_open", "link_close", "em_open", "em_close"))
 _MOST_SCRIPTS = 3
-SAFE_LINK = re.compile(r"https?://|#|data:image/svg\+xml;base64,|$")
+SAFE_LINK = re.compile(r"https?://|#|data:image/svg\+xml;base64,|$", re.IGNORECASE)
 
 
 class _Tags(HTMLParser):
@@ -121,7 +121,7 @@ def markdown(data: bytes, made: Timeline) -> None:
         assert token.type not in ("html_block", "code_block", "fence", "paragraph_open"), token
         for child in token.children or []:
             assert child.type in CELL, child
-            assert re.match(r"https?://|mailto:|$", str(child.attrs.get("href", "")))
+            assert re.match(r"(?i:https?://|mailto:)|$", str(child.attrs.get("href", "")))
 
 
 def calendar(data: bytes, made: Timeline) -> None:

@@ -2,56 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.exporters.conftest import Open
 from tests.exporters.test_chart import settle
+from tests.injections import MARKUP, everywhere
 from tests.made import event, timeline
 from timeline.exporters import EXPORTERS, ExportOptions, GroupBy
-from timeline.model import ArticleSummary, Event, Problem, Timeline, Unplaced
-
-TEXTS = [
-    "<script>hurt()</script>",
-    "</script><script>hurt()</script>",
-    "<!--<script>",
-    "</style><img src=x onerror=hurt()>",
-    "</title><svg onload=hurt()>",
-    '"><img src=x onerror=hurt()>',
-    "' onmouseover='hurt()",
-    "javascript:hurt()",
-    "<a href='javascript:hurt()'>click</a>",
-    "&lt;img src=x onerror=hurt()&gt;",
-    "&#60;script&#62;hurt()&#60;/script&#62;",
-    "]]><script>hurt()</script>",
-    "{{ 7 * 7 }}{% raw %}",
-    "${hurt()}`;hurt()//",
-    "\\u003cscript>hurt()</script>",
-    "<b>bold</b><br><sup>up</sup>%{customdata}",
-    "$\\href{javascript:hurt()}{x}$",
-    "\u202etxt.exe\u2066 \u0000\u001b[31m\u0085\ufeff\ud800\udc00\U0010ffff",
-    "<iframe srcdoc='<script>parent.hurt()</script>'>",
-    "<base href=//evil><meta http-equiv=refresh content=0>",
-    "__proto__",
-    "constructor",
-]
-
-
-def hostile(text: str) -> Timeline:
-    """The text everywhere that text can stand."""
-    names = [f.name for f in fields(Event) if f.type == "str"]
-    words: dict[str, Any] = dict.fromkeys(names, text)
-    told = [
-        event(**words | {"actors": (text, f"{text}!"), "extra": {text: text}}),
-        event("2024-10-25", **words | {"id": "b", "source": "x", "actors": (text,), "expression": ""}),
-    ]
-    made = timeline(*told, unplaced=(Unplaced(text, 0, 1, text, text, text),))
-    articles = (ArticleSummary(text, text, text, text, None, None),)
-    return Timeline(made.events, made.unplaced, articles, (text,), (Problem(text, text, text),))
 
 
 @pytest.fixture(scope="module")
@@ -73,12 +33,12 @@ OPTIONS = [
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=["page", "fragment", "static"])
-@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
+@pytest.mark.parametrize("text", MARKUP, ids=range(len(MARKUP)))
 def test_nothing_runs(hurt_page: Page, tmp_path: Any, text: str, options: ExportOptions) -> None:
     """Without the policy of the page, which would hide what escaping lets through."""
-    if options.plotlyjs == "inline" and not options.static and text not in TEXTS[:6] + TEXTS[9:10]:
+    if options.plotlyjs == "inline" and not options.static and text not in MARKUP[:6]:
         options = ExportOptions(title=text, plotlyjs="none")
-    document = EXPORTERS["html"](hostile(text), options).decode()
+    document = EXPORTERS["html"](everywhere(text), options).decode()
     document = document.replace('http-equiv="Content-Security-Policy"', 'name="policy"')
     (tmp_path / "page.html").write_text(document, encoding="utf-8")
     hurt_page.goto((tmp_path / "page.html").as_uri())
@@ -112,19 +72,3 @@ def test_the_chart_shows_markup_as_it_is(open_page: Open) -> None:
     assert any(title.replace(" ", "") in text.replace(" ", "") for text in drawn)
     assert "<i>one</i>" in page.locator(".tl-canvas .annotation-text").all_text_contents()
     expect(page.locator(".tl-canvas a, .tl-canvas foreignObject")).to_have_count(0)
-
-
-@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-def test_the_picture_is_well_formed(text: str) -> None:
-    picture = EXPORTERS["svg"](hostile(text), ExportOptions(title=text, group_by=GroupBy.ACTOR))
-    tree = ElementTree.fromstring(picture)
-    names = {element.tag.rpartition("}")[2] for element in tree.iter()}
-    assert names <= {"svg", "defs", "linearGradient", "stop", "rect", "path", "text", "g"}
-    assert not [name for element in tree.iter() for name in element.attrib if name.startswith("on")]
-
-
-@pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
-def test_every_format_takes_it(text: str) -> None:
-    for ending in ("csv", "json", "jsonl", "svg", "html"):
-        written = EXPORTERS[ending](hostile(text), ExportOptions(plotlyjs="none", title=text))
-        assert written.decode("utf-8")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.exporters.parsed import CHECKS
 from tests.fuzz.targets import TARGETS
+from tests.injections import ALL, everywhere
 from tests.made import event, timeline
 from timeline.exporters import EXPORTERS, ExportOptions
 from timeline.model import Basis, Event, Mention, Relation, Status
@@ -38,6 +39,13 @@ days = st.none() | st.dates()
 def test_what_fuzzing_found_stays_mended(kept: Path) -> None:
     """The folder names the target of tests/fuzz."""
     TARGETS[kept.parent.name](kept.read_bytes())
+
+
+@pytest.mark.parametrize("text", ALL, ids=range(len(ALL)))
+def test_every_format_holds_every_text_that_attacks(text: str) -> None:
+    made = everywhere(text)
+    for ending, check in CHECKS.items():
+        check(EXPORTERS[ending](made, ExportOptions(title=text, plotlyjs="none")), made)
 
 
 @anything

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from stat import S_IMODE
 
 from timeline.exporters import csv, ics, json, jsonl, timelinejs
 from timeline.exporters.markdown import to_markdown
@@ -67,16 +68,19 @@ def export(timeline: Timeline, ending: str, options: ExportOptions) -> Iterator[
 def write(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file whole or not at all: a reader sees the old content or the new. Raises OSError.
 
-    A link is followed; what is not an ordinary file (a device, a pipe) is written to directly.
+    A link is followed, and an old file's permissions are kept; what is not an ordinary file (a device, a
+    pipe) is written to directly. A process that is killed leaves at most `.NAME.xxxxxxxx.part` beside it.
     """
     target = path.resolve()
     if target.exists() and not target.is_file():
         with target.open("wb") as file:
             file.writelines(pieces)
         return
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
+            if target.exists():
+                part.chmod(S_IMODE(target.stat().st_mode))
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())

@@ -38,12 +38,11 @@ def join(pieces: Iterable[bytes]) -> bytes:
 
 
 def read_lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Its lines; what one has beyond MOST_BYTES + 1 is passed over, so that it can be told and let go."""
+    """Its lines; of one that is longer MOST_BYTES + 1 bytes, and the rest of it is passed over."""
     while line := stream.readline(MOST_BYTES + 1):
-        rest = line
-        while not rest.endswith(b"\n") and (rest := stream.readline(_CHUNK)):
-            pass
         yield line
+        while not line.endswith(b"\n") and (line := stream.readline(_CHUNK)):
+            pass
 
 
 def check_text(text: str) -> None:

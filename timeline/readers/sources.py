@@ -11,6 +11,9 @@ from pathlib import Path
 
 from timeline.model import Problem
 
+_LONGEST_PATH = 4096
+"""No system has longer ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -44,7 +47,9 @@ def _not_a_file(path: str | Path) -> Problem:
 def problem(where: str | Path, error: OSError | ValueError) -> Problem:
     """What went wrong with a file, in plain words."""
     what = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
-    return Problem(printable(where), what[:1].lower() + what[1:])
+    name = printable(where)
+    shown = name if len(name) <= _LONGEST_PATH else f"{name[:_LONGEST_PATH]}…"
+    return Problem(shown, what[:1].lower() + what[1:])
 
 
 def printable(path: str | Path) -> str:

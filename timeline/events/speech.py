@@ -13,19 +13,23 @@ _CLOSING = "”»"
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A place between two sentences: whether a quotation is open, and whether the last sentence was all in
-    it."""
+    """The place behind the sentence `last`: whether a quotation is open, and whether all of it was in one."""
 
     open: bool = False
     inside: bool = False
-    paragraph: int = -1
+    last: Sentence | None = None
 
     def after(self, text: str, sentence: Sentence) -> Speech:
-        """The place behind a sentence; a quotation does not outlast its paragraph."""
-        was_open = self.open and self.paragraph == sentence.paragraph
+        """The place behind a sentence; a quotation does not outlast its paragraph.
+
+        A sentence without end comes in pieces, each as the whole sentence; its marks count once.
+        """
+        if sentence is self.last:
+            return self
+        was_open = self.open and self.last is not None and self.last.paragraph == sentence.paragraph
         marks = _MARKS.findall(text, sentence.start, sentence.end)
         now = was_open
         for mark in marks:
             now = mark not in _CLOSING and (mark != '"' or not now)
         ends = text[sentence.start : sentence.end].rstrip()[-1:] in _CLOSING + '"'
-        return Speech(now, was_open and (not marks or (len(marks) == 1 and ends)), sentence.paragraph)
+        return Speech(now, was_open and (not marks or (len(marks) == 1 and ends)), sentence)

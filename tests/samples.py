@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -27,6 +28,7 @@ _THINGS = [
 _LEFT = Unplaced("bridge.md", 10, 20, "It had been promised in the past.", "in the past", "names no day")
 
 
+@cache
 def eight() -> Timeline:
     """One event of each kind there is to draw."""
     return timeline(
@@ -52,6 +54,7 @@ def eight() -> Timeline:
     )  # fmt: skip
 
 
+@cache
 def many(number: int, days: int = 400, seed: int = 1) -> Timeline:
     """So many events of all kinds spread over so many days, from twelve articles of three sources."""
     random = Random(seed)

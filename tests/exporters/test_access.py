@@ -7,13 +7,12 @@ import shutil
 import subprocess
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.exporters.conftest import Open
-from tests.exporters.test_chart import settle
+from tests.exporters.conftest import Open, settle
 from tests.made import event, timeline
 from tests.samples import eight, many
 from timeline.exporters import ExportOptions
@@ -29,8 +28,10 @@ def violations(page: Page) -> Any:
 
 @pytest.mark.parametrize("width", [1200, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_page: Open, width: int, scheme: str) -> None:
-    page = open_page(many(30), width=width, color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_nothing(shared_page: Open, width: int, scheme: Literal["light", "dark"]) -> None:
+    page = shared_page(many(30), width=width, bypass_csp=True)
+    page.emulate_media(color_scheme=scheme)
+    settle(page)
     assert violations(page) == []
     page.locator(".tl-list summary:visible").nth(1).click()
     page.locator(".tl-facet summary").first.click()
@@ -48,8 +49,8 @@ def focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent || document.activeElement.ariaLabel"))
 
 
-def test_everything_can_be_done_by_keyboard(open_page: Open) -> None:
-    page = open_page(eight())
+def test_everything_can_be_done_by_keyboard(shared_page: Open) -> None:
+    page = shared_page(eight())
     page.get_by_role("searchbox").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -74,8 +75,8 @@ def test_everything_can_be_done_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".tl-selected blockquote")).to_be_visible()
 
 
-def test_the_chart_is_heard_event_by_event(open_page: Open) -> None:
-    page = open_page(eight())
+def test_the_chart_is_heard_event_by_event(shared_page: Open) -> None:
+    page = shared_page(eight())
     plot = page.get_by_role("application")
     said = page.locator(".tl-said")
     plot.focus()
@@ -99,8 +100,8 @@ def span(page: Page) -> float:
     return width
 
 
-def test_the_chart_zooms_by_keyboard(open_page: Open) -> None:
-    page = open_page(eight())
+def test_the_chart_zooms_by_keyboard(shared_page: Open) -> None:
+    page = shared_page(eight())
     page.get_by_role("application").focus()
     whole = span(page)
     for key, part in (("+", 0.5), ("+", 0.25), ("-", 0.5), ("0", 1)):
@@ -109,12 +110,12 @@ def test_the_chart_zooms_by_keyboard(open_page: Open) -> None:
         assert span(page) == pytest.approx(whole * part)
 
 
-def test_the_number_shown_is_announced(open_page: Open) -> None:
-    expect(open_page(eight()).locator("output")).to_have_attribute("aria-live", "polite")
+def test_the_number_shown_is_announced(shared_page: Open) -> None:
+    expect(shared_page(eight()).locator("output")).to_have_attribute("aria-live", "polite")
 
 
-def test_focus_is_visible(open_page: Open) -> None:
-    page = open_page(eight())
+def test_focus_is_visible(shared_page: Open) -> None:
+    page = shared_page(eight())
     for role in ("searchbox", "application"):
         page.get_by_role(role).focus()
         page.keyboard.press("Shift")
@@ -159,8 +160,8 @@ def test_after_printing_the_page_is_as_before(open_page: Open) -> None:
     assert page.evaluate("document.querySelector('.tl-canvas').layout.width") > 1000
 
 
-def test_dark_and_light_follow_the_reader(open_page: Open) -> None:
-    page = open_page(eight())
+def test_dark_and_light_follow_the_reader(shared_page: Open) -> None:
+    page = shared_page(eight())
     ink = "() => getComputedStyle(document.querySelector('.tl-canvas .textpoint text')).fill"
     light = page.evaluate(ink)
     page.emulate_media(color_scheme="dark")
@@ -170,7 +171,7 @@ def test_dark_and_light_follow_the_reader(open_page: Open) -> None:
 
 def test_thousands_of_events_can_be_searched_and_zoomed(open_page: Open) -> None:
     page = open_page(many(5000, days=4000))
-    expect(page.locator("output")).to_contain_text("of 5000 events")
+    expect(page.locator("output")).to_contain_text("of 5,000 events")
     page.get_by_role("searchbox").fill("kovač repairs ferry")
     expect(page.locator("output")).not_to_contain_text("4")
     found = page.locator(".tl-list li:visible").count()

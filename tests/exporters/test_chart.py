@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.exporters.conftest import Open
+from tests.exporters.conftest import Open, settle
 from tests.made import event, timeline
 from tests.samples import eight, many
-from timeline.exporters import ExportOptions, GroupBy
+from timeline.exporters import ExportOptions
 from timeline.model import Status
 
 Box = dict[str, Any]
@@ -52,16 +52,12 @@ def collisions(page: Page) -> list[tuple[Any, Any]]:
     return found + [(a["text"], "bar") for a in texts for b in bars if overlap(a, b)]
 
 
-def settle(page: Page) -> None:
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
 WIDTHS = [1200, 900, 600, 390]
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_label_lies_on_another_or_is_cut(open_page: Open, width: int) -> None:
-    page = open_page(many(30), ExportOptions(group_by=GroupBy.ACTOR), width=width)
+def test_no_label_lies_on_another_or_is_cut(shared_page: Open, width: int) -> None:
+    page = shared_page(many(30), width=width)
     for by in ("actor", "source", "none"):
         page.get_by_label("Lanes by").select_option(by)
         settle(page)
@@ -71,8 +67,8 @@ def test_no_label_lies_on_another_or_is_cut(open_page: Open, width: int) -> None
         assert max(box["right"] for box in texts) <= width
 
 
-def test_none_after_zooming_moving_and_resizing(open_page: Open) -> None:
-    page = open_page(many(30), width=1200)
+def test_none_after_zooming_moving_and_resizing(shared_page: Open) -> None:
+    page = shared_page(many(30), width=1200)
     for name in ("Zoom in", "Zoom in", "Later", "Earlier", "Zoom out", "Whole span"):
         page.get_by_role("button", name=name).click()
         settle(page)
@@ -84,8 +80,8 @@ def test_none_after_zooming_moving_and_resizing(open_page: Open) -> None:
         assert max(box["right"] for box in labels(page)) <= width
 
 
-def test_none_after_the_reader_drags_the_chart(open_page: Open) -> None:
-    page = open_page(many(40), width=1200)
+def test_none_after_the_reader_drags_the_chart(shared_page: Open) -> None:
+    page = shared_page(many(30), width=1200)
     page.get_by_role("button", name="Zoom in").click()
     settle(page)
     before = {box["text"] for box in labels(page)}
@@ -128,8 +124,8 @@ def test_statuses_are_told_apart_by_form(open_page: Open) -> None:
     assert len(set(symbols(page))) == len(Status)
 
 
-def test_doubt_is_drawn_as_doubt(open_page: Open) -> None:
-    page = open_page(eight())
+def test_doubt_is_drawn_as_doubt(shared_page: Open) -> None:
+    page = shared_page(eight())
     data = page.evaluate(
         """() => {
           const traces = document.querySelector('.tl-canvas').data;
@@ -146,8 +142,8 @@ def test_doubt_is_drawn_as_doubt(open_page: Open) -> None:
     assert "~ Drivers complain about" in " ".join(box["text"] for box in labels(page))
 
 
-def test_groups_have_headings_and_can_be_switched(open_page: Open) -> None:
-    page = open_page(many(30))
+def test_groups_have_headings_and_can_be_switched(shared_page: Open) -> None:
+    page = shared_page(many(30))
     page.get_by_label("Lanes by").select_option("source")
     settle(page)
     headings = page.locator(".tl-canvas .annotation-text").all_text_contents()
@@ -191,8 +187,8 @@ def _grain(value: str) -> Any:
     return Grain.MINUTE if "T" in value else Grain.DAY
 
 
-def test_the_overview_moves_the_chart(open_page: Open) -> None:
-    page = open_page(many(40))
+def test_the_overview_moves_the_chart(shared_page: Open) -> None:
+    page = shared_page(many(30))
     slider = page.get_by_label("Chart begins")
     slider.focus()
     before = len(labels(page))
@@ -203,8 +199,8 @@ def test_the_overview_moves_the_chart(open_page: Open) -> None:
     assert slider.get_attribute("aria-valuetext", timeout=100)
 
 
-def test_pointing_at_a_label_tells_about_its_event(open_page: Open) -> None:
-    page = open_page(eight())
+def test_pointing_at_a_label_tells_about_its_event(shared_page: Open) -> None:
+    page = shared_page(eight())
     box = next(box for box in labels(page) if "closes" in str(box["text"]))
     page.mouse.move(box["left"] + 20, (box["top"] + box["bottom"]) / 2)
     tip = page.locator(".tl-tip")

@@ -40,7 +40,7 @@ def test_static_has_no_script(tmp_path: Path) -> None:
 
 
 def test_plotly_can_stand_beside_the_page(tmp_path: Path) -> None:
-    assert '<script src="plotly.min.js">' in build(tmp_path, "--plotlyjs", "directory")
+    assert '<script src="plotly.min.js" async>' in build(tmp_path, "--plotlyjs", "directory")
     assert (tmp_path / "plotly.min.js").stat().st_size > 1_000_000
 
 

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.exporters.conftest import Open
-from tests.exporters.test_chart import settle
+from tests.exporters.conftest import Open, settle
 from tests.injections import MARKUP, everywhere
 from tests.made import event, timeline
 from timeline.exporters import EXPORTERS, ExportOptions, GroupBy

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
-from tests.exporters.conftest import Open
-from tests.exporters.test_chart import labels, settle
+from tests.exporters.conftest import Open, settle
+from tests.exporters.test_chart import labels
 from tests.made import event, timeline
 from tests.samples import eight, many
 from timeline.exporters import EXPORTERS, ExportOptions
@@ -32,8 +32,8 @@ def ring(page: Page) -> list[str]:
     return days
 
 
-def test_choosing_in_the_chart_opens_the_event_in_the_list(open_page: Open) -> None:
-    page = open_page(eight())
+def test_choosing_in_the_chart_opens_the_event_in_the_list(shared_page: Open) -> None:
+    page = shared_page(eight())
     box = next(box for box in labels(page) if "closes" in box["text"])
     page.mouse.click(box["left"] + 20, (box["top"] + box["bottom"]) / 2)
     assert chosen(page) == "The council closes the bridge to lorries"
@@ -42,8 +42,8 @@ def test_choosing_in_the_chart_opens_the_event_in_the_list(open_page: Open) -> N
     assert ring(page) == ["2024-10-24"]
 
 
-def test_choosing_in_the_list_marks_the_event_in_the_chart(open_page: Open) -> None:
-    page = open_page(eight())
+def test_choosing_in_the_list_marks_the_event_in_the_chart(shared_page: Open) -> None:
+    page = shared_page(eight())
     page.locator("summary", has_text="Inspectors").click()
     settle(page)
     assert ring(page) == ["2024-11-02"]
@@ -52,8 +52,8 @@ def test_choosing_in_the_list_marks_the_event_in_the_chart(open_page: Open) -> N
     assert ring(page) == []
 
 
-def test_an_event_outside_the_view_is_brought_into_it(open_page: Open) -> None:
-    page = open_page(many(40))
+def test_an_event_outside_the_view_is_brought_into_it(shared_page: Open) -> None:
+    page = shared_page(many(30))
     for _ in range(4):
         page.get_by_role("button", name="Zoom in").click()
     page.locator(".tl-list li:not([hidden]) summary").last.click()
@@ -77,8 +77,8 @@ def test_an_event_outside_the_view_is_brought_into_it(open_page: Open) -> None:
         ("nowhere", []),
     ],
 )
-def test_search_as_you_type(open_page: Open, words: str, found: list[str]) -> None:
-    page = open_page(eight())
+def test_search_as_you_type(shared_page: Open, words: str, found: list[str]) -> None:
+    page = shared_page(eight())
     page.get_by_role("searchbox").press_sequentially(words)
     expect(page.locator("output")).to_have_text(f"{len(found)} of 8 events")
     assert titles(page) == found
@@ -101,8 +101,8 @@ def counts(page: Page, facet: str) -> dict[str, int]:
     }
 
 
-def test_filters_narrow_each_other_and_count_what_is_left(open_page: Open) -> None:
-    page = open_page(eight())
+def test_filters_narrow_each_other_and_count_what_is_left(shared_page: Open) -> None:
+    page = shared_page(eight())
     page.get_by_text("Source", exact=True).click()
     assert counts(page, "Source") == {"Valley Courier": 6, "Harbour Times": 1}
     page.get_by_label("Harbour Times").check()
@@ -124,16 +124,16 @@ def test_filters_narrow_each_other_and_count_what_is_left(open_page: Open) -> No
         ("Precision", "month", 1),
     ],
 )
-def test_every_filter_filters(open_page: Open, facet: str, choice: str, found: int) -> None:
-    page = open_page(eight())
+def test_every_filter_filters(shared_page: Open, facet: str, choice: str, found: int) -> None:
+    page = shared_page(eight())
     page.locator(".tl-facet summary", has_text=facet).click()
     page.get_by_label(choice).check()
     assert len(titles(page)) == found
     expect(page.locator(".tl-facet summary", has_text=f"{facet} (1)")).to_be_visible()
 
 
-def test_a_span_of_days_filters_and_can_be_taken_from_the_chart(open_page: Open) -> None:
-    page = open_page(eight())
+def test_a_span_of_days_filters_and_can_be_taken_from_the_chart(shared_page: Open) -> None:
+    page = shared_page(eight())
     page.locator("summary", has_text="Dates").click()
     page.locator("[name=from]").fill("2024-11-01")
     assert titles(page) == ["Repairs to the old bridge begin", "Inspectors are to visit"]
@@ -144,10 +144,10 @@ def test_a_span_of_days_filters_and_can_be_taken_from_the_chart(open_page: Open)
     assert len(titles(page)) == 7
 
 
-def test_events_dated_only_by_publication_wait_behind_a_switch(open_page: Open) -> None:
-    page = open_page(eight())
+def test_events_dated_only_by_publication_wait_behind_a_switch(shared_page: Open) -> None:
+    page = shared_page(eight())
     assert "The bridge carries 9,000 cars a day" not in titles(page)
-    page.get_by_label("Show 1 dated only by publication").check()
+    page.get_by_label("Show 1 whose date is only assumed").check()
     assert "The bridge carries 9,000 cars a day" in titles(page)
     expect(page.locator("output")).to_have_text("All 8 events")
 
@@ -155,13 +155,13 @@ def test_events_dated_only_by_publication_wait_behind_a_switch(open_page: Open) 
 def test_they_are_shown_at_once_when_there_is_little_else(open_page: Open) -> None:
     page = open_page(timeline(event(), event(basis=Basis.PUBLISHED)))
     assert len(titles(page)) == 2
-    expect(page.get_by_label("dated only by publication")).to_be_hidden()
+    expect(page.get_by_label("whose date is only assumed")).to_be_hidden()
 
 
-def test_a_link_brings_back_the_event_and_the_filters(open_page: Open, open_file: Open) -> None:
-    page = open_page(eight())
+def test_a_link_brings_back_the_event_and_the_filters(shared_page: Open, open_file: Open) -> None:
+    page = shared_page(eight())
     page.get_by_role("searchbox").fill("bridge")
-    page.get_by_label("Show 1 dated only").check()
+    page.get_by_label("Show 1 whose").check()
     page.get_by_label("Lanes by").select_option("source")
     page.locator("summary", has_text="The bridge carries").click()
     expect(page.locator(".tl-selected")).to_have_count(1)

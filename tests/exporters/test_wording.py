@@ -80,7 +80,12 @@ def test_the_whole_span_is_no_finer_than_its_length_asks_for(last: str, words: s
 
 def test_how_a_date_is_known_is_said_with_rules_in_plain_words() -> None:
     why = "“1983” read as 1983 by rule year_in_digits"
-    assert say_known(event(why=why)) == "Stated: “1983” read as 1983 by the rule “year in digits”."
+    assert say_known(event(why=why)) == "Stated: “1983”, by the rule “year in digits”."
+    why = "“It opened.”: “Sunday” read as 2019-05-19TMO by rule weekday, counted from published 2019-05-22"
+    assert say_known(event(why=why)) == (
+        "Stated: “Sunday” read as 19 May 2019, morning by the rule “weekday”, "
+        "counted from publication on 22 May 2019."
+    )
     assert say_known(event(why="", expression="Thursday")) == "Stated: “Thursday”."
     assert say_known(event(why="carried on: x", basis=Basis.CARRIED)) == "Carried on: x."
     assert "publication date is assumed" in say_known(event(why="", basis=Basis.PUBLISHED))

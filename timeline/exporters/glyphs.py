@@ -38,10 +38,23 @@ def element(name: str, *children: str, **attributes: str | float) -> str:
 
 def glyph(name: str, *, hollow: bool, **attributes: str) -> str:
     """A dot of the form that stands for a status; hollow says that the day is not known."""
+    if _is_open(name, hollow):
+        attributes |= {"class_": "hollow", "fill": "#fff"}
+    return _path(name, **attributes)
+
+
+def outline(name: str, *, hollow: bool) -> str:
+    """The same dot as a mask: black where it is drawn."""
+    return _path(name, stroke="#000", fill="none" if _is_open(name, hollow) else "#000")
+
+
+def _is_open(name: str, hollow: bool) -> bool:
+    return (hollow and name != "denied") or name == "assumed"
+
+
+def _path(name: str, **attributes: str) -> str:
     if name == "assumed":
         attributes |= {"stroke_dasharray": "2 1.6"}
-    if (hollow and name != "denied") or name == "assumed":
-        attributes |= {"class_": "hollow", "fill": "#fff"}
     return element("path", d=SHAPES[name], stroke_width=2.4 if name == "denied" else 1.6, **attributes)
 
 
@@ -62,7 +75,9 @@ def forms(events: Iterable[Event]) -> list[tuple[str, str]]:
     return [(form, words) for form, words in FORMS.items() if form in there]
 
 
-def key(events: Sequence[Event], marks: Sequence[Mark], width: float, top: float) -> tuple[str, float]:
+def key(
+    events: Sequence[Event], marks: Sequence[Mark], width: float, top: float, *, broken: bool
+) -> tuple[str, float]:
     """What the forms that occur mean, in rows of at most `width`; and their height."""
     entries = [(glyph(form, hollow=False), 14, form, words) for form, words in forms(events)]
     if any(mark.hollow for mark in marks):
@@ -71,6 +86,8 @@ def key(events: Sequence[Event], marks: Sequence[Mark], width: float, top: float
         entries.append((bar(-7, -BAR / 2, 28, strength=0.3), 35, "key", "some time in"))
     if any(mark.bar and not mark.pale for mark in marks):
         entries.append((bar(-7, -BAR / 2, 28, strength=0.8), 35, "key", "all of"))
+    if broken:
+        entries.append((element("path", d="M-4 5l4-10m4 10l4-10", fill="none"), 18, "key", "time left out"))
     parts: list[str] = []
     x, y = 8.0, top + 12
     for form, wide, name, words in entries:

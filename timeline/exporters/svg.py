@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
@@ -11,6 +11,7 @@ from timeline.exporters.glyphs import BAR, COLOURS, INK, MUTED, SIZE, bar, eleme
 from timeline.exporters.lanes import first_fit, text_width, wrap
 from timeline.exporters.marks import Mark, grouped, label, mark, publication_days, shape, worth_drawing
 from timeline.exporters.options import ExportOptions
+from timeline.exporters.scale import BREAK, Scale, scale
 from timeline.exporters.ticks import ticks
 from timeline.exporters.wording import visible
 from timeline.model import Event, Timeline
@@ -30,42 +31,33 @@ def to_svg(timeline: Timeline, options: ExportOptions) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{picture}\n'.encode()
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """Days to pixels."""
-
-    first: float
-    last: float
-
-    def x(self, day: float) -> float:
-        return round(MARGIN + (day - self.first) / (self.last - self.first) * (WIDTH - 2 * MARGIN), 1)
-
-
 def draw(timeline: Timeline, options: ExportOptions, background: str = "") -> tuple[str, float]:
     """The svg element, WIDTH wide, and its height, which follows from what there is to show."""
     marks = {id(event): found for event in worth_drawing(timeline.events) if (found := mark(event))}
     shown = [event for event in timeline.events if id(event) in marks]
     published = publication_days(timeline) if options.publication_lines else ()
-    scale = _scale(marks.values(), published)
+    across = scale(
+        [*map(_cover, marks.values()), *zip(published, published, strict=True)], MARGIN, WIDTH - MARGIN
+    )
     top = 8.0
     groups: list[str] = []
     for number, (name, events) in enumerate(grouped(shown, options.group_by)):
         items = [(event, marks[id(event)]) for event in events]
-        body, tall = _group(name, items, scale, top, len(shown))
+        body, tall = _group(name, items, across, top, len(shown))
         if number % 2:
             groups.append(element("rect", class_="band", y=top, width=WIDTH, height=tall, fill=BAND))
         groups.append(body)
         top += tall
     lines = [
         element("path", class_="published", d=f"M{x:g} 0V{top:g}", stroke=MUTED, stroke_dasharray="2 3")
-        for x in map(scale.x, published)
+        for x in map(across.x, published)
     ]
-    legend, room = key(shown, list(marks.values()), WIDTH, top + AXIS)
+    legend, room = key(shown, list(marks.values()), WIDTH, top + AXIS, broken=bool(across.breaks()))
     height = top + AXIS + room
     picture = element(
         "svg",
         element("rect", width="100%", height="100%", fill=background) if background else "",
-        _axis(scale, top),
+        _axis(across, top),
         *lines,
         *groups,
         legend,
@@ -82,27 +74,34 @@ def draw(timeline: Timeline, options: ExportOptions, background: str = "") -> tu
     return picture, height
 
 
-def _scale(marks: Iterable[Mark], published: Sequence[float]) -> _Scale:
-    days = [day for m in marks for day in (m.at, *(m.bar or ()))] + list(published)
-    first, last = min(days, default=0.0), max(days, default=0.0)
-    pad = (last - first) * 0.03 or 1.5
-    return _Scale(first - pad, last + pad)
+def _cover(m: Mark) -> tuple[float, float]:
+    first, last = m.bar or (m.at, m.at)
+    return min(m.at, first), max(m.at, last)
 
 
-def _axis(scale: _Scale, top: float) -> str:
+def _axis(across: Scale, top: float) -> str:
     parts = [element("path", class_="axis", d=f"M0 {top:g}H{WIDTH}", stroke=LINE)]
-    for day, words in ticks(scale.first, scale.last, WIDTH // 90):
-        x = scale.x(day)
-        anchor = "end" if x > WIDTH - 40 else "start" if x < 40 else "middle"
+    for x in across.breaks():
+        slashes = f"M{x + 8:g} {top + 5:g}l4-10m4 10l4-10"
         parts += [
-            element("path", class_="axis", d=f"M{x:g} 0V{top + 4:g}", stroke=LINE),
-            element("text", words, class_="tick", x=x, y=top + 18, text_anchor=anchor, fill=MUTED),
+            element("rect", class_="band", x=x, width=BREAK, height=top, fill=BAND),
+            element("path", class_="break", d=slashes, stroke=MUTED),
         ]
+    for part in across.stretches:
+        most = max(1, int(part.right - part.left) // 90)
+        for day, words in ticks(part.first, part.last, most):
+            x = across.x(day)
+            low, high = part.left - MARGIN + 40, part.right + MARGIN - 40
+            anchor = "end" if x > high else "start" if x < low else "middle"
+            parts += [
+                element("path", class_="axis", d=f"M{x:g} 0V{top + 4:g}", stroke=LINE),
+                element("text", words, class_="tick", x=x, y=top + 18, text_anchor=anchor, fill=MUTED),
+            ]
     return "".join(parts)
 
 
 def _group(
-    name: str, items: Sequence[tuple[Event, Mark]], scale: _Scale, top: float, total: int
+    name: str, items: Sequence[tuple[Event, Mark]], across: Scale, top: float, total: int
 ) -> tuple[str, float]:
     """The drawing of one group of lanes, and its height."""
     heading = HEADING if name else 0
@@ -112,9 +111,9 @@ def _group(
         at = {"x": MARGIN / 2, "y": top + 14}
         parts.append(element("text", words, class_="group", font_weight="600", fill=MUTED, **at))
     if total > DOTS_UP_TO:
-        return "".join([*parts, _density(items, scale, top + heading + DENSITY)]), heading + DENSITY
+        return "".join([*parts, _density(items, across, top + heading + DENSITY)]), heading + DENSITY
     labelled = total <= LABELS_UP_TO
-    placed = [_place(event, m, scale, labelled=labelled) for event, m in items]
+    placed = [_place(event, m, across, labelled=labelled) for event, m in items]
     lanes = first_fit([(p.left, p.right) for p in placed], gap=8 if labelled else 1)
     lane_height = LABELLED_LANE if labelled else PLAIN_LANE
     for p, lane in zip(placed, lanes, strict=True):
@@ -137,9 +136,9 @@ class _Placed:
     right: float
 
 
-def _place(event: Event, m: Mark, scale: _Scale, *, labelled: bool) -> _Placed:
-    x = scale.x(m.at)
-    bar = (scale.x(m.bar[0]), scale.x(m.bar[1])) if m.bar else (x, x)
+def _place(event: Event, m: Mark, across: Scale, *, labelled: bool) -> _Placed:
+    x = across.x(m.at)
+    bar = (across.x(m.bar[0]), across.x(m.bar[1])) if m.bar else (x, x)
     faded = (bar[0] - FADE * m.fades_left, bar[1] + FADE * m.fades_right)
     lines = wrap(label(event)) if labelled else []
     wide = max((text_width(line, SIZE) + 14 for line in lines), default=6)
@@ -170,9 +169,9 @@ def _draw(p: _Placed, middle: float) -> str:
     return element("g", *parts, class_=p.shape, fill=COLOURS[p.shape], stroke=COLOURS[p.shape])
 
 
-def _density(items: Sequence[tuple[Event, Mark]], scale: _Scale, bottom: float) -> str:
+def _density(items: Sequence[tuple[Event, Mark]], across: Scale, bottom: float) -> str:
     """How many events begin where, as bars."""
-    bins = Counter(int(scale.x(m.at)) // BIN for _, m in items)
+    bins = Counter(int(across.x(m.at)) // BIN for _, m in items)
     tallest = max(bins.values(), default=1)
     bars = "".join(
         f"M{at * BIN} {bottom:g}h{BIN - 1}v-{count / tallest * (DENSITY - 10):.1f}h-{BIN - 1}z"

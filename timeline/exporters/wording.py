@@ -24,7 +24,9 @@ _UNITS = {
 }  # fmt: skip
 _WEEKDAY = re.compile(rf"^(?:{'|'.join(WEEKDAYS)}) ")
 _LENGTH = re.compile(r"P(T?)(X|\d+(?:\.\d+)?)(Y|M|W|D|H|Q|DE|CE)")
-_RULE = re.compile(r"\bby rule (\w+)")
+_CLAUSE = re.compile(r"^“.*?”: (?=.)", re.DOTALL)
+_READ_AS = re.compile(r"“([^”]*)” read as (\S+) by rule (\w+)")
+_FROM_PUBLICATION = re.compile(r"\bcounted from published (\d{4}-\d\d-\d\d)")
 _STRETCH = re.compile(r"(?:hour|day|week|month|year|decade|minute)s$")
 _INVISIBLE = {
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]),
@@ -146,9 +148,21 @@ _FORMS = (
 )
 
 
+def say_value(value: str) -> str:
+    """A TIMEX3 value without its weekday: "19 May 2019, 12:00"."""
+    return _WEEKDAY.sub("", _say_value(value, Grain.DAY, None, None))
+
+
+def _say_read_as(match: re.Match[str]) -> str:
+    words, value, rule = match[1], say_value(match[2]), match[3].replace("_", " ")
+    return f"“{words}”{',' if value == words else f' read as {value}'} by the rule “{rule}”"
+
+
 def say_known(event: Event) -> str:
-    """How the date is known, as a sentence; rules in plain words."""
-    why = _RULE.sub(lambda rule: f"by the rule “{rule[1].replace('_', ' ')}”", visible(event.why))
+    """How the date is known, as a sentence; rules and dates in plain words, without the clause."""
+    why = _CLAUSE.sub("", visible(event.why))
+    why = _READ_AS.sub(_say_read_as, why)
+    why = _FROM_PUBLICATION.sub(lambda m: f"counted from publication on {say_value(m[1])}", why)
     words = f"“{visible(event.expression)}”"
     match event.basis:
         case Basis.STATED:

@@ -3,38 +3,40 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
+from timeline.exporters.glyphs import outline
+from timeline.exporters.html.shorten import shorten
 from timeline.exporters.options import ExportOptions
 
 _HERE = Path(__file__).parent
 _SCRIPTS = ("events", "layout", "chart", "board", "overview", "filters", "share", "table", "main")
-_FOR_PAGES_ONLY = ("table",)
-_QUOTED_OR_SPACED = re.compile(
-    r"""("[^"\\]*(?:\\.[^"\\]*)*"|`[^`]*`|\(/.+?/[a-z]*(?=[,.)]))| ?([={}(),;:?<>*&|]+) ?"""
-)
 
 
-def style(options: ExportOptions) -> str:
+def style(options: ExportOptions, forms: Iterable[str]) -> str:
+    """`forms` are those of the dots that occur, as `glyphs.outline` knows them."""
     names = ["base"]
     names += [] if options.static else ["live"]
     names += ["picture"] if options.static or not options.embed else []
     names += [] if options.embed else ["page"]
-    lines = _lines("".join((_HERE / "style" / f"{name}.css").read_text("utf-8") for name in names))
-    return re.sub(r" ?([{};,]) ?|(:) ", r"\1\2", "".join(lines)).replace(";}", "}")
+    sheets = "".join((_HERE / "style" / f"{name}.css").read_text("utf-8") for name in names)
+    lines = "".join(line.strip() for line in re.sub(r"/\*.*?\*/", "", sheets, flags=re.DOTALL).splitlines())
+    dots = "".join(map(_dot, sorted({*forms, "happened", "happened hollow"})))
+    return re.sub(r" ?([{};,]) ?|(:) ", r"\1\2", lines).replace(";}", "}") + dots
 
 
-def script(options: ExportOptions) -> str:
+def _dot(form: str) -> str:
+    name, _, hollow = form.partition(" ")
+    path = outline(name, hollow=bool(hollow)).replace('"', "'").replace("#", "%23")
+    picture = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='-7 -7 14 14'>{path}</svg>"
+    selector = f".tl .{form.replace(' ', '.')}"
+    return f'{selector}{{--form:var(--{name});--dot:url("data:image/svg+xml,{picture}")}}'
+
+
+@cache
+def script() -> str:
     """All of it as one function that is called at once, so that no name of it is the page's."""
-    if options.static:
-        return ""
-    names = [name for name in _SCRIPTS if not (options.embed and name in _FOR_PAGES_ONLY)]
-    lines = _lines("".join((_HERE / "script" / f"{name}.js").read_text("utf-8") for name in names))
-    body = "\n".join(_QUOTED_OR_SPACED.sub(r"\1\2", line) for line in lines)
-    return "(() => {" + re.sub(r"(?<=[;{,(\[])\n", "", body) + "})();"
-
-
-def _lines(source: str) -> list[str]:
-    """Without indentation, empty lines and lines that are comments."""
-    lines = (line.strip() for line in source.splitlines())
-    return [line for line in lines if line and not line.startswith("//")]
+    source = "".join((_HERE / "script" / f"{name}.js").read_text("utf-8") for name in _SCRIPTS)
+    return f"(()=>{{{shorten(source)}}})();"

@@ -13,7 +13,10 @@ BESIDE = "plotly.min.js"
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """The script element that brings plotly.js, "" for none, and what a content security policy calls it."""
+    """The script element that brings plotly.js, "" for none, and what a content security policy calls it.
+
+    One in the page is inert: the page's script runs it once the list can be read and searched.
+    """
 
     tag: Markup
     policy: str
@@ -26,19 +29,21 @@ def plotly_bundle(choice: str) -> Bundle:
             return Bundle(Markup(), "")
         case "inline":
             source = plotly_source()
-            return Bundle(Markup("<script>{}</script>").format(Markup(source)), policy_hash(source))
+            return Bundle(
+                Markup('<script type="text/plain">{}</script>').format(Markup(source)), policy_hash(source)
+            )
         case "directory":
-            return Bundle(Markup('<script src="{}"></script>').format(BESIDE), "'self' file:")
+            return Bundle(Markup('<script src="{}" async></script>').format(BESIDE), "'self' file:")
         case "cdn":
             from plotly.offline import get_plotlyjs_version
 
             address = f"https://cdn.plot.ly/plotly-{get_plotlyjs_version()}.min.js"
-            tag = Markup('<script src="{}" integrity="{}" crossorigin="anonymous"></script>')
+            tag = Markup('<script src="{}" integrity="{}" crossorigin="anonymous" async></script>')
             return Bundle(tag.format(address, policy_hash(plotly_source()).strip("'")), address)
         case address:
             elsewhere = address.startswith(("http://", "https://", "//"))
             policy = address.split("?")[0] if elsewhere else "'self' file:"
-            return Bundle(Markup('<script src="{}"></script>').format(address), policy)
+            return Bundle(Markup('<script src="{}" async></script>').format(address), policy)
 
 
 def plotly_source() -> str:

@@ -11,19 +11,15 @@ from timeline.model import Event, Timeline
 from timeline.table import column_names, to_rows
 
 _IN_THE_LIST = ("title", "text")
-_FOR_PAGES_ONLY = (
-    "relation", "sources", "contested", "confidence", "url", "published", "char_start", "char_end", "rule",
-    "id",
-)  # fmt: skip
 
 
 def data(timeline: Timeline, options: ExportOptions) -> str:
     """JSON that can stand in a script element: the table by columns, the marks, the options."""
     rows = to_rows(timeline)
-    names = [name for name in column_names(rows) if not (options.embed and name in _FOR_PAGES_ONLY)]
     document = {
         "columns": {
-            name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows]) for name in names
+            name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows])
+            for name in column_names(rows)
         },
         "marks": [_mark(event) for event in timeline.events],
         "published": list(map(_short, publication_days(timeline))),
@@ -34,13 +30,15 @@ def data(timeline: Timeline, options: ExportOptions) -> str:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _packed(column: list[object]) -> dict[str, list[Any]]:
-    """Each different value once, and where it stands; one value alone stands everywhere."""
+def _packed(column: list[object]) -> list[object] | dict[str, list[Any]]:
+    """The column, or if that is shorter each different value once and where; one alone stands everywhere."""
     keys = [json.dumps(value) for value in column]
     values = dict(zip(keys, column, strict=True))
     places = {key: place for place, key in enumerate(values)}
-    at = {} if len(values) == 1 else {"at": [places[key] for key in keys]}
-    return {"values": list(values.values())} | at
+    packed: dict[str, list[Any]] = {"values": list(values.values())}
+    if len(values) > 1:
+        packed["at"] = [places[key] for key in keys]
+    return packed if len(json.dumps(packed)) < len(json.dumps(column)) else column
 
 
 def _mark(event: Event) -> list[object] | None:

@@ -10,7 +10,7 @@ from itertools import groupby
 from string import ascii_letters, digits
 
 from timeline.exporters.marks import mark, shape
-from timeline.exporters.wording import MONTHS, say_date, say_day, say_known, visible
+from timeline.exporters.wording import MONTHS, say_date, say_day, say_known, say_value, visible
 from timeline.model import Basis, Event, Status, Timeline
 from timeline.times.interval import Grain
 
@@ -129,13 +129,12 @@ def _entries(events: Sequence[Event], articles: Mapping[str, int], prefix: str) 
         while anchor in taken:
             anchor += f"-{number}"
         taken.add(anchor)
-        found = mark(event)
         before, dating, after = _parts(event)
         yield Entry(
             event=event,
             anchor=anchor,
             when=say_date(event),
-            form=shape(event) + (" hollow" if found and found.hollow else ""),
+            form=dot_forms(event)[-1],
             tags=_tags(event),
             before=before,
             dating=dating,
@@ -146,9 +145,19 @@ def _entries(events: Sequence[Event], articles: Mapping[str, int], prefix: str) 
         )
 
 
+def dot_forms(event: Event) -> tuple[str, ...]:
+    """The forms of an event's dot: in the key, and where it stands for the event if that differs."""
+    form, found = shape(event), mark(event)
+    return (form, f"{form} hollow") if found and found.hollow else (form,)
+
+
 def _told(event: Event, articles: Mapping[str, int]) -> tuple[Told, ...]:
     return tuple(
-        Told(articles[mention.article], mention.text, mention.date if mention.date in event.contested else "")
+        Told(
+            articles[mention.article],
+            mention.text,
+            say_value(mention.date) if mention.date != event.date else "",
+        )
         for mention in event.mentions[1:]
     )
 
@@ -171,5 +180,5 @@ def _tags(event: Event) -> tuple[str, ...]:
     if event.sources > 1:
         tags.append(f"{event.sources} articles")
     if event.contested:
-        tags.append(f"also dated {', '.join(event.contested)}")
+        tags.append(f"also dated {', '.join(map(say_value, event.contested))}")
     return tuple(visible(tag) for tag in tags)

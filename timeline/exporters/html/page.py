@@ -15,7 +15,7 @@ from timeline.exporters.glyphs import forms
 from timeline.exporters.html.assets import script, style
 from timeline.exporters.html.chart import Bundle, plotly_bundle, policy_hash
 from timeline.exporters.html.data import data
-from timeline.exporters.html.listing import groups, references, span
+from timeline.exporters.html.listing import dot_forms, groups, references, span
 from timeline.exporters.options import ExportOptions
 from timeline.exporters.svg import WIDTH, draw
 from timeline.exporters.wording import say_overall, visible
@@ -27,7 +27,8 @@ _PAPER_WIDTH = 640
 
 def to_html(timeline: Timeline, options: ExportOptions) -> bytes:
     title = _title(timeline, options)
-    sheet, program = style(options), script(options)
+    dots = () if options.static else [form for event in timeline.events for form in dot_forms(event)]
+    sheet, program = style(options, dots), "" if options.static else script()
     bundle = Bundle(Markup(), "") if options.static else plotly_bundle(options.plotlyjs)
     outside = "fragment.html" if options.embed else "page.html"
     page = (

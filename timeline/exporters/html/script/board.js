@@ -1,27 +1,52 @@
 const HOUR = 36e5;
 const PAPER_WIDTH = 680;
+const HINTS = {
+  labels: "",
+  dots: "Zoom in to read what each is.",
+  density: "The bars count events; zoom in to see them one by one.",
+};
 
 // The chart on its board: drawing, zoom, pointer, keyboard. `picked` is told which event the reader picked
 // and whether by keyboard, `moved` the view after each change of it.
 function createBoard(root, events, { picked, moved }) {
-  const [plot, canvas, tip, said] = ["plot", "canvas", "tip", "said"].map((name) => root.querySelector(`.tl-${name}`));
-  const whole = wholeSpan(events);
-  const view = { ...whole, first: whole.from, last: whole.to };
+  const [plot, canvas, tip, said, hint] = ["plot", "canvas", "tip", "said", "hint"]
+    .map((name) => root.querySelector(`.tl-${name}`));
+  const [earlier, later] = ["earlier", "later"].map((name) => root.querySelector(`[name=${name}]`));
+  const { from: first, to: last } = wholeSpan(events);
+  const view = { first, last, from: first, to: last };
   const touch = matchMedia("(hover: none)").matches;
   const measure = labelMeasure(getComputedStyle(root).fontFamily);
   const state = { events, groupBy: "none", lines: [], selected: null };
   let arranged = { placed: [] };
   let frame = 0;
 
-  function draw(width = Math.floor(plot.clientWidth)) {
+  function draw(width = Math.floor(plot.clientWidth), part = view) {
     frame = 0;
     if (width < 50) return;
-    arranged = arrange(state.events, view, width - MARGIN.l - MARGIN.r, state.groupBy, measure);
-    const { data, layout } = figure(arranged, { ...state, view, width, theme: readTheme(root), touch });
+    arranged = arrange(state.events, part, width - MARGIN.l - MARGIN.r, state.groupBy, measure);
+    const { data, layout } = figure(arranged, { ...state, view: part, width, theme: readTheme(root), touch });
     const first = !canvas.on;
+    canvas.style.height = `${layout.height}px`;
     Plotly.react(canvas, data, layout, CONFIG);
     if (first) canvas.on("plotly_relayout", dragged);
     plot.dataset.mode = arranged.mode;
+    hint.textContent = HINTS[arranged.mode];
+    const [before, after] = outside();
+    label(earlier, "←", before, "earlier");
+    label(later, "→", after, "later");
+  }
+
+  // How many events lie before the view, how many after it.
+  function outside() {
+    const marks = state.events.flatMap(({ mark }) => mark ?? []);
+    return [marks.filter((mark) => Math.max(mark.at, mark.last) < view.from).length,
+      marks.filter((mark) => Math.min(mark.at, mark.first) > view.to).length];
+  }
+
+  function label(button, arrow, events, words) {
+    const said = `${number(events)} ${words}`;
+    button.textContent = events ? `${arrow} ${said}` : arrow;
+    button.ariaLabel = events ? said : words;
   }
 
   function drawSoon() {
@@ -54,9 +79,26 @@ function createBoard(root, events, { picked, moved }) {
     show(view.first, view.last);
   }
 
+  // Half a view on, or as far as the next event there if that is farther.
+  function turn(way) {
+    const half = (view.to - view.from) / 2;
+    const edge = way < 0 ? view.from : view.to;
+    const away = state.events.flatMap(({ mark }) => (mark ? [(mark.at - edge) * way] : [])).filter((by) => by > 0);
+    const next = Math.min(...away);
+    pan(away.length && next > half ? way * (next / half / 2 + 0.5) : way * 0.5);
+  }
+
+  // Other events come into view if none of them is there.
   function update(change) {
     Object.assign(state, change);
+    const { events: shown } = change;
+    if (shown?.some(({ mark }) => mark) && !shown.some(({ mark }) => mark && overlaps(mark, view.from, view.to))) open();
     drawSoon();
+  }
+
+  function open() {
+    const { from, to } = openingSpan(state.events, view);
+    show(from, to);
   }
 
   // Brings an event into view without changing how much the view shows.
@@ -150,11 +192,30 @@ function createBoard(root, events, { picked, moved }) {
     pressed.preventDefault();
     act();
   };
+  earlier.onclick = () => turn(-1);
+  later.onclick = () => turn(1);
 
   new ResizeObserver(drawSoon).observe(root);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawSoon);
 
-  return { view, update, show, zoom, pan, reset, reveal, drawSoon, drawForPaper: () => draw(PAPER_WIDTH) };
+  // All of the span, as wide as a page.
+  function drawForPaper() {
+    draw(PAPER_WIDTH, { ...view, from: view.first, to: view.last });
+  }
+
+  return { view, update, show, zoom, reset, open, reveal, drawSoon, drawForPaper };
+}
+
+// The part that holds two thirds of the events if it is less than a twelfth of all, with what is near; else all.
+function openingSpan(events, { first, last }) {
+  const times = events.flatMap(({ mark }) => mark?.at ?? []).sort((a, b) => a - b);
+  const most = Math.ceil((times.length * 2) / 3);
+  const lengths = times.slice(most - 1).map((to, n) => to - times[n]);
+  const length = Math.min(...lengths);
+  if (times.length < 6 || length * 12 > last - first) return { from: first, to: last };
+  const from = times[lengths.indexOf(length)];
+  const near = length / 4 || 1.5 * DAY;
+  return { from: from - near, to: from + length + near };
 }
 
 function wholeSpan(events) {

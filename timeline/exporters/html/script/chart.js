@@ -24,7 +24,7 @@ function readTheme(root) {
   const names = ["ink", "muted", "line", "band", "paper", "accent", ...Object.keys(SYMBOLS)];
   return {
     font: style.fontFamily,
-    ...Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--tl-${name}`).trim()])),
+    ...Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])),
   };
 }
 
@@ -50,7 +50,7 @@ function figure({ mode, height, bands, placed, bins }, { view, width, theme, lin
       showlegend: false, hovermode: false, dragmode: touch ? false : "pan", bargap: 0,
       xaxis: {
         type: "date", range: [view.from, view.to], minallowed: view.first, maxallowed: view.last, fixedrange: touch,
-        nticks: Math.max(3, Math.round(plotWidth / 100)), tickformatstops: TICKS,
+        nticks: Math.max(4, Math.round(plotWidth / 100)), tickformatstops: TICKS,
         gridcolor: theme.line, linecolor: theme.line, showline: true,
       },
       yaxis: { range: [height, 0], fixedrange: true, visible: false },

@@ -7,6 +7,10 @@ function element(name, properties, ...children) {
   return made;
 }
 
+function number(value) {
+  return value.toLocaleString("en");
+}
+
 // What the page says beside the list, and its events: each its row of the table, its item of the list, its article's
 // item, its mark in the chart (times in milliseconds; null without a place in time).
 function readTimeline(root) {
@@ -14,7 +18,9 @@ function readTimeline(root) {
   const articles = new Map([...root.querySelectorAll(".tl-articles li")].map((item) => [`#${item.id}`, item]));
   const events = [...root.querySelectorAll(".tl-list li")].map((item, index) => {
     const row = {};
-    for (const [name, { values, at }] of Object.entries(data.columns)) row[name] = values?.[at?.[index] ?? 0];
+    for (const [name, column] of Object.entries(data.columns)) {
+      row[name] = Array.isArray(column) ? column[index] : column.values?.[column.at?.[index] ?? 0];
+    }
     const [when, what] = item.querySelector("summary").children;
     row.title = what.firstChild.textContent;
     return {

@@ -24,7 +24,7 @@ function adds(counts, value) {
 // The events that pass what is asked (URLSearchParams: q for words, from and to for days, a facet's name for each
 // value chosen), and for each facet how many would with each of its values chosen.
 function sift(events, asked, assumed) {
-  const words = fold(asked.get("q") ?? "").split(/\s+/);
+  const words = fold(asked.get("q") ?? "").split(/\s+/).filter(Boolean);
   const chosen = FACETS.map(([name]) => asked.getAll(name));
   const counts = FACETS.map(() => new Map());
   const shown = events.filter((event) => {

@@ -3,7 +3,7 @@
 const LABELS_UP_TO = 60;
 const LABELS_ALWAYS = 30;
 const LABELS_HEIGHT = 1240;
-const DOTS_UP_TO = 1500;
+const DOTS_UP_TO = 600;
 const MOST_LANES = 40;
 const LANE = { labels: 40, dots: 13 };
 const HEADING = 22;
@@ -54,7 +54,7 @@ function place(event, { from, to }, width, measure) {
   const wide = measure ? Math.max(...lines.map(measure)) + 16 : 7;
   const seen = overlaps(mark, from, to);
   const anchor = seen ? clamp(x, 0, width) : x;
-  const flipped = measure && anchor + wide > width && anchor >= wide;
+  const flipped = measure && (seen ? anchor + wide > width && anchor >= wide : x < 0);
   return {
     event, x, bar, lines, seen, anchor, flipped,
     left: Math.min(anchor - (flipped ? wide : 7), bar[0] - mark.left * FADE),

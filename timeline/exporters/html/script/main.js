@@ -39,9 +39,10 @@ function start(root) {
     named("by").value = by;
     named("clear").hidden = !filtered;
     root.classList.toggle("tl-filtered", filtered);
+    root.classList.toggle("tl-changed", asked.size > 0);
     find(".tl-none").hidden = shown.length > 0;
-    const part = shown.length < events.length ? `${shown.length} of` : "All";
-    find("output").textContent = `${part} ${events.length} events`;
+    const part = shown.length < events.length ? `${number(shown.length)} of` : "All";
+    find("output").textContent = `${part} ${number(events.length)} events`;
     board?.update({ events: shown, groupBy: by });
     overview?.fill(shown);
     remember();
@@ -123,6 +124,7 @@ function start(root) {
   }, true);
 
   addEventListener("beforeprint", () => {
+    startChart();
     opened = [...root.querySelectorAll("li > details:not([open])")];
     for (const details of opened) details.open = true;
     events.forEach(cite);
@@ -156,19 +158,20 @@ function start(root) {
     },
     link: () => copyLink(selected),
     csv: () => download("timeline.csv", toCsv(data, shown)),
-    earlier: () => board.pan(-0.5),
-    later: () => board.pan(0.5),
     in: () => board.zoom(0.5),
     out: () => board.zoom(2),
     whole: () => board.reset(),
   };
-  for (const button of root.querySelectorAll("[name]")) button.onclick = clicks[button.name];
+  for (const [name, click] of Object.entries(clicks)) if (named(name)) named(name).onclick = click;
   find(".tl-skip").onclick = (click) => {
     click.preventDefault();
     find("[tabindex='-1']").focus();
   };
 
+  // A plotly.js in the page is text until here.
   function startChart() {
+    const inert = find("script[type='text/plain']");
+    if (inert && typeof Plotly === "undefined") inert.replaceWith(element("script", { textContent: inert.textContent }));
     if (board || typeof Plotly === "undefined" || !events.some(({ mark }) => mark)) return;
     find(".tl-live").hidden = false;
     root.classList.add("tl-charted");
@@ -192,6 +195,7 @@ function start(root) {
     lines.onchange = () => board.update({ lines: lines.checked ? data.published.map((day) => day * DAY) : [], selected });
     lines.onchange();
     refresh();
+    board.open();
     if (selected) board.reveal(selected);
   }
 
@@ -199,15 +203,16 @@ function start(root) {
     const label = named("assumed").parentElement;
     const assumed = events.filter(({ row }) => row.basis === "published").length;
     label.hidden = false;
-    label.lastChild.textContent = `Show ${assumed} dated only by publication`;
+    label.lastChild.textContent = `Show ${number(assumed)} whose date is only assumed`;
   }
   find(".tl-tools").hidden = false;
   obeyAddress();
   refresh();
-  startChart();
   addEventListener("hashchange", obeyAddress);
-  // The page around a fragment may bring plotly.js later.
+  // The list comes first; plotly.js may be slow to come, also from the page around a fragment.
+  requestAnimationFrame(() => setTimeout(startChart));
   addEventListener("load", startChart);
+  root.addEventListener("load", startChart, true);
 }
 
 start(document.currentScript.closest(".tl"));

@@ -1,5 +1,5 @@
 // The strip under the chart: how many events there are when, and which part of it the chart shows. Its two
-// sliders move the ends of that part.
+// sliders move the ends of that part, the pointer between them the whole.
 function createOverview(root, view, show) {
   const strip = root.querySelector(".tl-overview");
   const [from, to] = strip.querySelectorAll("input");
@@ -9,6 +9,17 @@ function createOverview(root, view, show) {
 
   from.oninput = () => show(Math.min(time(from), time(to) - HOUR), time(to));
   to.oninput = () => show(time(from), Math.max(time(to), time(from) + HOUR));
+
+  strip.onpointerdown = strip.onpointermove = ({ buttons, target, clientX }) => {
+    if (!buttons || target === from || target === to) return;
+    const { left, width } = strip.getBoundingClientRect();
+    const middle = view.first + ((clientX - left) / width) * (view.last - view.first);
+    const half = (view.to - view.from) / 2;
+    show(middle - half, middle + half);
+  };
+
+  const [first, last] = root.querySelectorAll(".tl-ends span");
+  [first.textContent, last.textContent] = sayEnds(view);
 
   function moved() {
     const [left, right] = [position(view.from), position(view.to)];
@@ -27,6 +38,13 @@ function createOverview(root, view, show) {
   }
 
   return { moved, fill };
+}
+
+// The two ends in words, no longer than tells them apart.
+function sayEnds({ first, last }) {
+  const years = last - first > 3 * 365 * DAY;
+  const options = { timeZone: "UTC", year: "numeric", ...(years ? {} : { day: "numeric", month: "short" }) };
+  return [first, last].map((time) => new Date(time).toLocaleDateString("en-GB", options));
 }
 
 function isoDay(time) {

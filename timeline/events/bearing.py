@@ -56,7 +56,7 @@ def _belongs_above(
         return not _counts_from_text(dating) and not _dated_before(reading, clause, parent, dating)
     if clause.verb.form is not Form.GERUND or clause.kind is not Kind.PARTICIPLE:
         return False
-    return _opens(clause, parent) or _completes(reading, clause)
+    return _opens(reading, clause, parent) or _completes(reading, clause)
 
 
 def _still_to_come(reading: Reading, parent: Clause, dating: Dating, published: Place | None) -> bool:
@@ -89,8 +89,9 @@ def _completes(reading: Reading, clause: Clause) -> bool:
     return clause.verb is not None and reading.words[clause.verb.head].relation == "xcomp"
 
 
-def _opens(clause: Clause, parent: Clause) -> bool:
-    """Whether a participle stands in front of the verb's subject: "Speaking in Oslo, the envoy …"."""
-    if clause.kind is not Kind.PARTICIPLE or parent.verb is None:
+def _opens(reading: Reading, clause: Clause, parent: Clause) -> bool:
+    """Whether a participle stands before the verb and apart from its subject: "Speaking in Oslo, he …",
+    "the envoy, speaking in Oslo, said"."""
+    if parent.verb is None or clause.start >= parent.verb.start:
         return False
-    return clause.start < parent.verb.start and clause.start <= parent.start + 1
+    return clause.start <= parent.start + 1 or reading.codes[clause.start - 1] == ","

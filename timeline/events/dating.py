@@ -144,6 +144,8 @@ def _by_parent(setting: Setting, index: int, clause: Clause, verb: VerbGroup) ->
         return _by_passage(setting, index, verb)
     if clause.kind in (Kind.PARTICIPLE, Kind.INFINITIVE):
         return above
+    if verb.perfect and clause.kind is Kind.COORDINATE and _ends_with_since(setting.reading, clause):
+        return places.derived(above, Relation.SINCE, above.basis, Ground.CLAUSE, "since what it is joined to")
     if clause.kind is Kind.COMPLEMENT and past and verb.perfect:
         why = "before the saying, by the past perfect"
         return places.derived(above, Relation.BEFORE, Basis.CARRIED, Ground.TENSE, why)
@@ -153,6 +155,14 @@ def _by_parent(setting: Setting, index: int, clause: Clause, verb: VerbGroup) ->
         basis = Basis.STATED if scope else Basis.CARRIED
         return places.derived(above, relation, basis, Ground.CLAUSE, "joined to a dated clause")
     return _by_passage(setting, index, verb)
+
+
+def _ends_with_since(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause ends with a "since" of its own: "and has not been seen (ever) since"."""
+    end = clause.end
+    while end > clause.start and reading.codes[end - 1] in ".,":
+        end -= 1
+    return reading.words[end - 1].text.lower() == "since"
 
 
 def _scopes_over(setting: Setting, index: int, clause: Clause) -> bool:

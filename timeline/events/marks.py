@@ -6,6 +6,7 @@ import re
 
 from timeline.events.repairs import promote
 from timeline.events.syntax import FINITE_AHEAD, Kind, Open, Parse
+from timeline.languages.en import verbs as lexicon
 
 _PREDICATE_FOLLOWS = re.compile(r"c(?:[rx]|p?@+)*[VHBOm]")
 _CLOSED_BY_COMMA = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL, Kind.INFINITIVE)
@@ -27,7 +28,9 @@ def mark(parse: Parse, index: int) -> None:
         case ":":
             _stop(parse, index)
         case "S":
-            parse.push(Open(Kind.ADVERBIAL, index, parse.stack[-1], parse.text(index)))
+            start = _with_lead(parse, index)
+            parse.push(Open(Kind.ADVERBIAL, start, parse.stack[-1], parse.text(index)))
+            parse.claim(start, index)
         case "k":
             if codes[index - 1 : index] == "c" and (said := parse.last_of(Kind.COMPLEMENT)):
                 parse.pop_to(parse.clauses[said].parent)
@@ -36,6 +39,13 @@ def mark(parse: Parse, index: int) -> None:
             start = index - 1 if codes[index - 1 : index] == "p" else index
             parse.push(Open(Kind.RELATIVE, start, parse.stack[-1], parse.text(index)))
             parse.claim(start, index)
+
+
+def _with_lead(parse: Parse, index: int) -> int:
+    """Where an adverbial clause begins whose word has others before it: "as soon as", "even though"."""
+    while index and parse.reading.codes[index - 1] == "r" and parse.text(index - 1) in lexicon.CLAUSE_LEADS:
+        index -= 1
+    return index
 
 
 def _comma(parse: Parse, index: int) -> None:

@@ -32,7 +32,7 @@ CHUNK = "d{0,2}[qjrsegnN]*[nNqj]"
 _NOUNS = f"(?:{CHUNK}|i|d)(?:p(?:{CHUNK}|i)|c(?:{CHUNK}|i))*"
 _CLAUSE_FOLLOWS = re.compile(rf"[r,]*(?:p@+,?)?(?:{_NOUNS})(?:[rx@u]|p@+)*[VHBOm]|[r]*g|[r]*(?:i|d)?[VHBO]")
 _PREPOSITION_CLAUSE = re.compile(rf"[r]*(?:{_NOUNS})(?:[rx@]|p@+)*[VHBOm]|[r]*g|[r]*hb?[eg]")
-_DATE_LINE = re.compile(r"(?:[Nj]|@|,|p?\([Nn@., ]*\)|\.){1,12}:(?=.*[VHBOm])")
+_DATE_LINE = re.compile(r"(?=[^:]*[Nj])(?:[Nj]|@|,|p?\([Nn@., ]*\)|\.){1,12}:(?=.*[VHBOm])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,8 @@ def _rebased(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
 def _letter(text: str, tag: str, lemma: str) -> str:
     if tag.startswith("V") and text.lower() in lexicon.PARTICLES:
         return "u"
+    if tag.startswith("V") and text.lower() in lexicon.PREPOSITIONS:
+        return "p"
     if tag == "VBG" and text.lower() in lexicon.VERBAL_PREPOSITIONS:
         return "p"
     if text in _QUOTES:

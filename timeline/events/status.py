@@ -68,6 +68,8 @@ def prospective(reading: Reading, clause: Clause) -> bool:
         return False
     lemma = lemma_of(reading, verb)
     following = reading.words[verb.end].text.lower() if verb.end < len(reading.words) else ""
+    if following == "yet" and reading.codes[verb.end + 1 : verb.end + 2] == "t":
+        return True
     if lemma in lexicon.PROSPECTIVE and (verb.form is Form.PARTICIPLE or _to_follows(reading, verb)):
         return True
     if lemma in lexicon.PLANNED and verb.passive:
@@ -164,6 +166,8 @@ def _possible(reading: Reading, clauses: Clauses, index: int) -> bool:
     if any(child.parent == index and child.marker in lexicon.CONDITIONS for child in clauses.all):
         return True
     if clause.marker in lexicon.CONDITIONS:
+        return True
+    if reading.words[verb.end : verb.end + 1] and reading.words[verb.end].text.lower() == "unlikely":
         return True
     if clause.kind in (Kind.COMPLEMENT, Kind.PARTICIPLE) and clause.parent >= 0:
         parent = clauses.all[clause.parent]

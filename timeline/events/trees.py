@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.reading import Reading
-from timeline.events.syntax import Parse
+from timeline.events.syntax import Parse, says
 from timeline.events.verbs import VerbGroup
 from timeline.text.words import subtree
 
@@ -37,14 +37,17 @@ def predicate(reading: Reading, verb: VerbGroup) -> int:
 
 
 def _subject(reading: Reading, verb: VerbGroup) -> int | None:
-    """The noun that is the verb's subject and stands before it, in the tree."""
+    """The noun that is the verb's subject in the tree: the last before it, of "said" also the one behind."""
     said = predicate(reading, verb)
     found = [
         place
-        for place, word in enumerate(reading.words[: verb.start])
+        for place, word in enumerate(reading.words)
         if word.head == said and word.relation in _SUBJECTS and reading.codes[place] in "nNij"
     ]
-    return found[-1] if found else None
+    before = [place for place in found if place < verb.start]
+    if not before and found and says(reading, verb):
+        return found[0]
+    return before[-1] if before else None
 
 
 def _phrase(reading: Reading, noun: int) -> tuple[int, int]:

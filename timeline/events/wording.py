@@ -217,7 +217,8 @@ def _left_out(wording: Wording, index: int) -> set[int]:
         )
         if clause.kind is Kind.ASIDE or (number in wording.apart and (joined or set_off)):
             opening = clause.start - (reading.codes[clause.start - 1] in ',c:("')
-            words.update(range(opening, clause.end + (not joined and opening < clause.start)))
+            closing = not joined and opening < clause.start and reading.codes[clause.end : clause.end + 1]
+            words.update(range(opening, clause.end + bool(closing and closing in ',:)"')))
     return words
 
 

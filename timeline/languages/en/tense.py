@@ -84,7 +84,8 @@ def _still(tokens: Tokens, first: int) -> bool:
 
 def _governs(tokens: Tokens, verb: int, first: int) -> bool:
     """Whether the verb stands right before the expression and its preposition."""
-    return first - verb <= _TIE and UP_TO.isdisjoint(tokens.words[verb + 1 : first])
+    start = verb + 1 + (tokens.word(verb + 1) == "by" and verb + 2 < first)
+    return first - verb <= _TIE and UP_TO.isdisjoint(tokens.words[start:first])
 
 
 def _owns(tokens: Tokens, last: int) -> bool:

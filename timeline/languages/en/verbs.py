@@ -26,6 +26,11 @@ SUBORDINATORS: dict[str, Relation | None] = {
 }
 """What opens an adverbial clause, and how the main clause lies to it in time (None: it does not say)."""
 
+CLAUSE_LEADS = frozenset(
+    {"as", "ever", "even", "immediately", "just", "long", "only", "right", "shortly", "soon"}
+)
+"""What may stand before such a word and belong to its clause: "as soon as", "shortly after"."""
+
 ALSO_PREPOSITIONS = frozenset(
     {
         "after", "as", "before", "like", "since", "till", "until",
@@ -176,6 +181,12 @@ PARTICLES = frozenset(
     {"about", "across", "along", "away", "back", "by", "off", "on", "out", "over", "through", "up"}
 )
 """Small words that belong to a verb and are none."""
+
+PREPOSITIONS = frozenset(
+    {"against", "amid", "among", "at", "between", "despite", "during", "for", "from", "in", "into", "of"}
+    | {"throughout", "under", "upon", "with", "within", "without"}
+)
+"""Prepositions that are never verbs, whatever their place at the head of a sentence suggests."""
 
 VERBAL_PREPOSITIONS = frozenset(
     {"according", "barring", "concerning", "considering", "depending", "excluding", "including", "pending"}

@@ -113,7 +113,8 @@ def _frame(context: Context, tokens: Tokens, found: Candidate, expression: TimeE
     opens = heading or (expression.relation is not Relation.SINCE and _frames(tokens, found))
     since = expression.relation is Relation.SINCE and not context.narrative and not heading
     broad = interval.grain is Grain.QUARTER or interval.grain.rank >= Grain.YEAR.rank
-    if since or (context.news and broad and not opens):
+    named = tokens.word(found.first - 1) == "the"
+    if since or (context.news and (broad or named) and not opens):
         return None
     alone = interval if interval.grain is Grain.YEAR else None
     return Frame(alone, _names_weekday(expression.meaning), heading)

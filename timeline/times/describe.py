@@ -89,7 +89,7 @@ def value_of_meaning(meaning: Meaning, interval: Interval | None) -> str:
             return value_of_meaning(inner, interval)
         case Length():
             return duration(meaning)
-        case Window(length, _, _):
+        case Window(length=length):
             return duration(length)
         case Repeats(what, _, _):
             return duration(what) if isinstance(what, Length) else pattern(what)

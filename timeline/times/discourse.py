@@ -22,6 +22,7 @@ from timeline.times.meaning import (
     Shift,
     Turn,
     Weekday,
+    Window,
     Within,
     Year,
 )
@@ -81,7 +82,9 @@ def moved_on(
     named = _year_named(expression.meaning)
     if named is not None:
         context = _in_era(context, named)
-    if interval is None or found.side == "last" or expression.type not in ("DATE", "TIME"):
+    if interval is None or found.side == "last":
+        return context
+    if named is None and expression.type not in ("DATE", "TIME"):
         return context
     if aside and (named is not None or interval.grain.rank <= Grain.DAY.rank):
         return context
@@ -189,7 +192,7 @@ def _year_named(meaning: Meaning) -> int | None:
     match meaning:
         case Year(number):
             return number
-        case Within(_, inner) | Modified(inner, _):
+        case Within(_, inner) | Modified(inner, _) | Window(origin=inner) if inner is not None:
             return _year_named(inner)
         case Absolute(interval) if interval.grain.rank <= Grain.YEAR.rank:
             return interval.start.year

@@ -238,11 +238,15 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A length that ends (-1) or begins (1) at the anchor: "the past 48 hours", "the next two years"."""
+    """A length that ends (-1) or begins (1) at the anchor: "the past 48 hours", "the next two years".
+
+    With `origin` it begins (1) or ends (-1) with that time: "the first two months of 1939".
+    """
 
     length: Length
     direction: int
     anchor: Anchor = Anchor.PUBLISHED
+    origin: Meaning | None = None
 
 
 @dataclass(frozen=True, slots=True)

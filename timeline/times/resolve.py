@@ -253,7 +253,10 @@ def _span(first: Meaning, last: Meaning, context: Context) -> Anchored:
 
 
 def _window(meaning: Window, context: Context) -> Anchored:
-    start = base(Anchor.REFERENCE if context.narrative else meaning.anchor, context)
+    if meaning.origin is not None:
+        start = _resolve(meaning.origin, context)
+    else:
+        start = base(Anchor.REFERENCE if context.narrative else meaning.anchor, context)
     edge = start.interval.end if meaning.direction < 0 else start.interval.start
     other = edge
     for count, unit in meaning.length.parts:

@@ -108,9 +108,21 @@ def length_or_so(length: Meaning) -> Meaning:
 
 
 @rule(
+    "{window} or (so|more|longer)",
+    "{window:following} or so",
+    makes="edged",
+    examples={"It will close over the next two years or so.": "P2Y"},
+)
+def window_or_so(window: Meaning) -> Meaning:
+    return Modified(window, "APPROX")
+
+
+@rule(
     "(another|an additional|an extra) {amount} {units}",
     "(a|an) (further|extra|additional) {amount} {units}",
     "{amount} (more|additional|further|extra|consecutive|straight|successive|long|full|whole) {units}",
+    "{amount} (trading|working|business|school|calendar|solid|short|bloody|brutal|bitter|tense|hard) {units}",
+    "{amount} (difficult|frantic|gruelling|hot|cold|dry|wet|quiet|happy|busy|painful|turbulent) {units}",
     "(another|an additional|an extra|a further|a full|a whole|an entire|one more|a single) {units:unit}",
     makes="length",
     examples={"It took another seven months.": "P7M", "It took two more weeks.": "P2W"},

@@ -84,6 +84,7 @@ def counted(count: float) -> Amount:
 
 @rule(
     "a couple [of]",
+    "couple of",
     "a pair of",
     makes="amount",
     examples={"It lasted a couple of years.": "P2Y"},

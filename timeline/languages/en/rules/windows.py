@@ -44,6 +44,33 @@ def edge_length(distance: Length, ordinal: int = 1) -> Meaning | None:
 
 
 @rule(
+    "the (first|opening|initial) {distance} (of|in) {span}",
+    makes="length",
+    examples={"It fell in the first two months of 2012.": "P2M"},
+)
+def opening_part(distance: Length, span: Meaning) -> Meaning:
+    return Window(distance, 1, origin=span)
+
+
+@rule(
+    "the (last|final|closing) {distance} (of|in) {span}",
+    makes="length",
+    examples={"It fell in the last two weeks of May 2012.": "P2W"},
+)
+def closing_part(distance: Length, span: Meaning) -> Meaning:
+    return Window(distance, -1, origin=span)
+
+
+@rule(
+    "the (early|first|opening|intervening|closing|final) {distance:bare_units}",
+    makes="length",
+    examples={"It was poor in the early years.": "PXY", "They lost in the final weeks of the war.": "PXW"},
+)
+def vague_part(distance: Length) -> Length:
+    return distance
+
+
+@rule(
     "the (last|final|closing|opening|first) {unit} of",
     makes="length",
     examples={"It froze in the last month of the war.": "P1M"},

@@ -77,6 +77,16 @@ def _opens(tokens: Tokens, index: int) -> bool:
     return opens_sentence(tokens, index) and tokens.word(index) in FUNCTION_WORDS
 
 
+@trap("The summer offensive failed.", "The 21 January execution led to war.", leaves_rest=True)
+def articles(tokens: Tokens, found: Candidate) -> bool:
+    """ "the" before a season or a day that only describes a noun: the article is the noun's."""
+    if tokens.word(found.first) != "the" or found.makes not in ("season_name", "the_monthday"):
+        return False
+    if found.makes == "the_monthday" and tokens.capitalised(found.last):
+        return False
+    return noun_follows(tokens, found)
+
+
 @trap("The form was dated 30 February.", "The form was dated February 30.", "It was the 31st of June 1990.")
 def impossible_days(tokens: Tokens, found: Candidate) -> bool:
     """A month beside a number that is no day of it."""

@@ -19,6 +19,7 @@ from timeline.languages.en.traps.word_lists import (
     DEFINITE,
     FUNCTION_WORDS,
     LOST_DAYS,
+    MONEY,
     ONE_OF,
     SPORT,
 )
@@ -121,7 +122,12 @@ def periodic_things(tokens: Tokens, found: Candidate) -> bool:
 def quarters_of_towns(tokens: Tokens, found: Candidate) -> bool:
     if tokens.word(found.last - 1) != "quarter":
         return False
-    return tokens.word(found.last) == "of" or (tokens.word(found.last) == "-" and tokens.glued(found.last))
+    return _of_something(tokens, found) or (tokens.word(found.last) == "-" and tokens.glued(found.last))
+
+
+def _of_something(tokens: Tokens, found: Candidate) -> bool:
+    """Whether "of" follows, and no sum as in "a loss for the third quarter of $226 million"."""
+    return tokens.word(found.last) == "of" and tokens.word(found.last + 1) not in MONEY
 
 
 @trap("The first half was dull and the striker limped off.", "The second half of the match was goalless.")
@@ -129,7 +135,7 @@ def sport(tokens: Tokens, found: Candidate) -> bool:
     """Halves and quarters of a match."""
     if not isinstance(recurring(found), Half | Quarter):
         return False
-    if tokens.word(found.last) == "of":
+    if _of_something(tokens, found):
         return True
     return not SPORT.isdisjoint(tokens.words[max(0, found.first - _MATCH) : found.last + _MATCH])
 

@@ -104,8 +104,11 @@ MAKES = words("""
 """)
 """What is built in a model year: "a 1987 Chevrolet"."""
 
-HAPPENINGS = words("elections protests riots talks games")
+HAPPENINGS = words("elections protests riots talks games highs lows levels prices figures results reforms")
 """Plural nouns after a year that it dates rather than counts."""
+
+MONEY = frozenset("$£€#")
+"""What a sum begins with: "a loss for the third quarter of $226 million"."""
 
 AMOUNTS = words("% percent million billion thousand trillion once twice")
 """What a rate says there is of something each year."""

@@ -351,7 +351,7 @@ class TestBadRows:
 
     def test_what_is_no_table(self, tmp_path: Path) -> None:
         read = read_tables([tmp_path / "none.csv", save(tmp_path / "a.txt", "x")])
-        known = "tables end in .csv .json .jsonl .ndjson .parquet .xlsx"
+        known = "tables end in .csv .json .jsonl .ndjson .parquet .tsv .xlsx"
         assert [str(problem) for problem in read.problems] == [
             f"{tmp_path}/none.csv: no such file or directory",
             f"{tmp_path}/a.txt: not a table that can be read; {known}",

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 from io import BytesIO
 
+from timeline.exporters.csv import guard
 from timeline.exporters.options import ExportOptions
 from timeline.model import Timeline
 from timeline.table import column_names, to_rows
@@ -74,7 +75,12 @@ def _moment(name: str, value: object) -> datetime | None:
 
 
 def _text(text: str) -> str:
-    """Text as a cell can hold it; a writer that would take `<r>…</r>` for markup sees a space after it."""
+    """Text as a cell can hold it; a writer that would take `<r>…</r>` for markup sees a space after it.
+
+    No cell is a formula here, but an apostrophe before what looks like one is doubled: `read_xlsx` takes one
+    off, because a spreadsheet that opens our CSV keeps those of `guard`.
+    """
+    text = guard(text) if text.startswith("'") else text
     lines = re.sub(r"\r\n?", "\n", text).translate(_NOT_IN_XML)
     shown = lines if len(lines) <= LONGEST_TEXT else f"{lines[: LONGEST_TEXT - 1]}…"
     return f"{shown} " if shown.endswith("</r>") else shown

@@ -29,6 +29,7 @@ TABLES: Mapping[str, TableReader] = {
     "jsonl": read_jsonl,
     "ndjson": read_jsonl,
     "parquet": read_parquet,
+    "tsv": read_csv,
     "xlsx": read_xlsx,
 }
 

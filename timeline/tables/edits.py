@@ -82,7 +82,12 @@ def apply_edits(timeline: Timeline, tables: Iterable[str | Path]) -> Edited:
             kept.append(event)
     removed = len(timeline.events) - len(kept)
     new = [read_entry(edit.row, edit.table) for edit in edits if edit.is_new]
-    added = {entry.event.id: entry.event for entry in new if isinstance(entry, Entry)}
+    known = {event.id for event in timeline.events}
+    added = {
+        entry.event.id: entry.event
+        for entry in new
+        if isinstance(entry, Entry) and entry.event.id not in known
+    }
     entries += new
     articles = {article.id: article for article in timeline.articles}
     lost = _lost(match, frozenset(articles))
@@ -144,7 +149,10 @@ def _is_removed(event: Event, covered: Set[str], unsure: Set[str]) -> bool:
 
 
 def _corrected(event: Event, edit: _Edit) -> Entry | Problem:
-    """The event with what the row says differently; a date that a person gave is stated and certain."""
+    """The event with what the row says differently; a date that a person gave is stated and certain.
+
+    The year 0987 that a spreadsheet made 987 is no other date.
+    """
     (row,) = to_rows(Timeline((event,)))
     found = {name: as_text(cell) for name, cell in row.items()}
     given = {
@@ -153,6 +161,8 @@ def _corrected(event: Event, edit: _Edit) -> Entry | Problem:
         if name not in _OF_THE_ARTICLE and (cell.strip() or name in _MAY_BE_EMPTIED)
     }
     laid = found | given
+    if laid["date"].strip().zfill(len(found["date"])) == found["date"]:
+        laid["date"] = found["date"]
     if any(laid[name] != found[name] for name in _DATED_BY):
         laid |= {name: "" for name in _FOLLOWING if laid[name] == found[name]}
     entry = read_entry(Row(edit.row.where, laid, event.mentions), edit.table)

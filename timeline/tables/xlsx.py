@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
 
+from timeline.exporters.csv import unguard
 from timeline.exporters.xlsx import MOST_ROWS
 from timeline.model import Problem
 from timeline.readers.archive import DAMAGED, check_archive
@@ -45,4 +46,4 @@ def _read(stream: BinaryIO) -> tuple[Cells, list[Cells]]:
 
 def _unescaped(cell: object) -> object:
     """Workbooks write `_x0041_`, when a text has it, as `_x005F_x0041_`."""
-    return cell.replace("_x005F_", "_") if isinstance(cell, str) else cell
+    return unguard(cell.replace("_x005F_", "_")) if isinstance(cell, str) else cell

@@ -112,6 +112,12 @@ class TestBuild:
         assert "\x1b" not in done.stdout
         assert re.match(r"\d+ events from 1 article", done.stderr)
 
+    def test_a_timeline_is_no_timeml_and_what_writes_it_is_said(self, story: Path, tmp_path: Path) -> None:
+        done = timeline("build", story, "-o", tmp_path / "a.timeml")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.endswith(f"use timeline dates ARTICLE --format timeml > {tmp_path}/a.timeml\n")
+        assert done.stderr.count("\n") == 1
+
     def test_the_ending_decides_the_format(self, story: Path, tmp_path: Path) -> None:
         files = [tmp_path / f"out.{ending}" for ending in EXPORTERS]
         options = [part for file in files for part in ("-o", file)]

@@ -30,6 +30,9 @@ def _check(name: str, read: set[Path]) -> Target:
         raise ValueError(f'"{name}": not a file name')
     path = Path(name)
     endings = [ending for ending in EXPORTERS if path.name.lower().endswith(f".{ending}")]
+    if path.suffix.lower() == ".timeml":
+        what = "TimeML holds the text of one article and its dates, not a timeline"
+        raise ValueError(f"{name}: {what}; use timeline dates ARTICLE --format timeml > {name}")
     if not endings:
         known = " ".join(f".{ending}" for ending in sorted(EXPORTERS))
         raise ValueError(f"{name}: the ending names no format; use one of {known}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory, convert: Convert) -> Path:
     return workbooks
 
 
-def plain(events: tuple[Event, ...]) -> list[Event]:
+def plain(events: Iterable[Event]) -> list[Event]:
     return [replace(one, why="") for one in events]
 
 

@@ -174,6 +174,13 @@ class TestAdded:
             row(tmp_path, date="", start="2024-10-01", end="2024-10-31", precision="month").date == "2024-10"
         )
 
+    @pytest.mark.parametrize(
+        "written", ["2024-13-01", "2024/31/10", "3/4/2024", "45589", "24.10.", "2024-02-30"]
+    )
+    def test_a_date_that_is_none_or_two_is_refused(self, tmp_path: Path, written: str) -> None:
+        (problem,) = read_tables([table(tmp_path, date=written)]).problems
+        assert problem.what.startswith(f'column "date": "{written}"')
+
     def test_a_date_in_no_words_we_know_stays_when_the_days_are_there(self, tmp_path: Path) -> None:
         read = row(tmp_path, date="Oct-24", start="2024-10-01", end="2024-10-31", precision="month")
         assert (read.date, read.start, read.precision) == ("Oct-24", dt.date(2024, 10, 1), Grain.MONTH)
@@ -213,6 +220,31 @@ class TestEdited:
         content = "\r\n".join(mark.join(line) for line in lines)
         read = one(save(tmp_path / "a.csv", content.encode(encoding)))
         assert (read.title, read.extra) == ('Die Brücke\nfür "alle" schließt', {"note": "Maß"})
+
+    @pytest.mark.parametrize(
+        "above",
+        ["\n", ",,\n", "Our bridge\n", "Our bridge,,\n\n", "sep=,\n", '"Made by hand,\nlast year"\n'],
+        ids=["nothing", "cells", "a title", "a joined cell", "a mark for Excel", "two lines"],
+    )
+    @pytest.mark.parametrize("mark", [",", ";"])
+    def test_what_stands_above_the_head(self, tmp_path: Path, above: str, mark: str) -> None:
+        content = f"{above}date,title\n2024-10-24,It opens\nnever,x\n".replace(",", mark)
+        read = read_tables([save(tmp_path / "a.csv", content)])
+        assert [e.title for e in read.events] == ["It opens"]
+        assert [problem.where for problem in read.problems] == [f"{tmp_path}/a.csv:{content.count(chr(10))}"]
+
+    def test_a_joined_cell_above_the_head_of_a_workbook(self, tmp_path: Path) -> None:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        sheet["A1"] = "Our bridge"
+        sheet.merge_cells("A1:F1")
+        for row in (["title", "date", None, None, None], ["It opens", moment("2024-10-24")], ["x", "never"]):
+            sheet.append(row)
+        book.save(tmp_path / "a.xlsx")
+        read = read_tables([tmp_path / "a.xlsx"])
+        assert [(e.title, e.date) for e in read.events] == [("It opens", "2024-10-24")]
+        assert [problem.where for problem in read.problems] == [f"{tmp_path}/a.xlsx:4"]
 
     def test_workbooks_as_people_fill_them(self, tmp_path: Path) -> None:
         book = openpyxl.Workbook()

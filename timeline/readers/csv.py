@@ -21,10 +21,12 @@ def read_csv(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
             yield row
             continue
         line, cells = row
+        if not any(map(str.strip, cells)):
+            continue
         if names is None:
             names = _names(cells)
             check_columns(names, origin)
-        elif any(map(str.strip, cells)):
+        else:
             yield _read_row(names, cells, line, origin, warning)
             warning = ""
 

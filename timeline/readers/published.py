@@ -20,6 +20,7 @@ EARLIEST, LATEST = date(1500, 1, 1), date(2199, 12, 31)
 
 _EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 _TWO_ORDERS = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)")
+_YEAR_FIRST = re.compile(r"\d{4}([-./])(?:1[3-9]|[2-9]\d)\1\d{1,2}(?!\d)")
 _IN_NAME = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_./])(\d\d)\2(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_/])(\d\d?)\2(\d\d?)(?!\d)")
 _DIGITS_FIRST = re.compile(r"(?:^|/)((?:1[5-9]|20)\d\d)()(\d\d)(\d\d)(?!\d)")
@@ -164,6 +165,8 @@ def _epoch(text: str) -> datetime | None:
 
 
 def _in_words(text: str) -> date | datetime | None:
+    if _YEAR_FIRST.match(text):
+        return None
     day_first, _ = _parse(text, "DMY")
     numbers = _TWO_ORDERS.search(text)
     if numbers is None or numbers[1] == ".":

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import TextIO
 
 from timeline.model import Problem
 from timeline.readers.limits import MOST_BYTES
 
+_FIRST_LINES = 10
 _DELIMITERS = ",;\t"
 
 
@@ -20,11 +21,10 @@ def read_rows(text: TextIO, where: str) -> Iterator[tuple[int, list[str]] | Prob
     """
     csv.field_size_limit(MOST_BYTES)
     rest = _lines(text)
-    head = next(rest, "")
-    if not head:
+    first = list(islice(rest, _FIRST_LINES))
+    if not first:
         return
-    delimiter = max(_DELIMITERS, key=lambda delimiter: len(next(csv.reader([head], delimiter=delimiter), ())))
-    reader = csv.reader(chain([head], rest), delimiter=delimiter, strict=True)
+    reader = csv.reader(chain(first, rest), delimiter=_delimiter(first), strict=True)
     while True:
         line = reader.line_num + 1
         try:
@@ -35,6 +35,15 @@ def read_rows(text: TextIO, where: str) -> Iterator[tuple[int, list[str]] | Prob
         if record is None:
             return
         yield line, record
+
+
+def _delimiter(lines: Iterable[str]) -> str:
+    """What separates most cells in the first line that has several."""
+    for line in lines:
+        cells = {mark: len(next(csv.reader([line], delimiter=mark), ())) for mark in _DELIMITERS}
+        if max(cells.values()) > 1:
+            return max(_DELIMITERS, key=lambda mark: cells[mark])
+    return _DELIMITERS[0]
 
 
 def _lines(text: TextIO) -> Iterator[str]:

@@ -13,9 +13,9 @@ from timeline.readers.published import parse_published
 Texts = Mapping[str, str]
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_FLAGS = dict.fromkeys(("true", "yes", "1", "x", "wahr", "vrai"), True) | dict.fromkeys(
-    ("false", "no", "0", "falsch", "faux"), False
-)
+_FLAGS = dict.fromkeys(
+    "true yes y 1 x wahr ja vrai oui verdadero sí vero sì waar".split(), True
+) | dict.fromkeys("false no n 0 falsch nein faux non falso onwaar nee".split(), False)
 
 
 class CellError(ValueError):
@@ -41,7 +41,7 @@ def choice(texts: Texts, column: str, otherwise: Choice) -> Choice:
 
 
 def flag(texts: Texts, column: str, otherwise: bool) -> bool:
-    """True or false, as spreadsheets in English, German and French write them."""
+    """True or false, as people and spreadsheets write them in Western languages."""
     written = texts[column].lower()
     if written and written not in _FLAGS:
         raise CellError(column, f'"{shown(written)}" is neither true nor false', "use true or false")

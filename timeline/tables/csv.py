@@ -21,5 +21,4 @@ def read_csv(stream: BinaryIO, where: str) -> Iterator[Row | Problem]:
             yield record
         else:
             lines.append((record[0], [unguard(cell) for cell in record[1]]))
-    if lines:
-        yield from named_rows(lines[0][1], lines[1:], where)
+    yield from named_rows(lines, where)

@@ -6,10 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import chain, islice
 from math import isnan
 
 from timeline.model import Mention, Problem
 from timeline.table import COLUMNS
+
+HEAD_WITHIN = 10
+"""How many lines of a table may go before its columns are named."""
+_NEEDED = frozenset(("date", "start", "end", "id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +29,23 @@ class Row:
     mentions: tuple[Mention, ...] = ()
 
 
-def named_rows(
-    head: Sequence[object], lines: Iterable[tuple[int, Sequence[object]]], where: str
-) -> Iterator[Row | Problem]:
-    """Rows below a head. Our columns are known in any case of letters; those without a name are not read."""
-    names = [_name(as_text(cell)) for cell in head]
+def named_rows(lines: Iterable[tuple[int, Sequence[object]]], where: str) -> Iterator[Row | Problem]:
+    """The rows below the head; what stands above it, like a title, is passed over.
+
+    Our columns are known in any case of letters; those without a name are not read.
+    """
+    rest = iter(lines)
+    first = list(islice(rest, HEAD_WITHIN))
+    place = next((place for place, (_, cells) in enumerate(first) if is_head(cells)), None)
+    if place is None:
+        if first:
+            yield Problem(where, 'no column "date"', 'name the columns in the first line: "date", "title"')
+        return
+    names = [_name(as_text(cell)) for cell in first[place][1]]
     if twice := next((name for name in names if name and names.count(name) > 1), ""):
         yield Problem(where, f'two columns "{twice}"', "rename or delete one")
         return
-    if not {"date", "start", "end", "id"} & set(names):
-        yield Problem(where, 'no column "date"', 'name the columns in the first line: "date", "title"')
-        return
-    for number, cells in lines:
+    for number, cells in chain(first[place + 1 :], rest):
         texts = [as_text(cell) for cell in cells]
         if any(map(str.strip, texts[len(names) :])):
             what = f"{len(texts)} cells, but {len(names)} columns"
@@ -45,6 +55,11 @@ def named_rows(
                 name: text for name, text in zip(names, texts, strict=False) if name
             }
             yield Row(f"{where}:{number}", row)
+
+
+def is_head(cells: Sequence[object]) -> bool:
+    """Whether a row names columns of ours without which there is no event."""
+    return not _NEEDED.isdisjoint(_name(as_text(cell)) for cell in cells)
 
 
 def named_row(value: Mapping[str, object], where: str) -> Row:

@@ -2,12 +2,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 SAMPLES := data/articles
 SECONDS ?= 600
+OUTSIDE := dist/outside
+LOWEST := .venv-lowest
 
-.PHONY: help report test bench fuzz clean
+.PHONY: help report test installed lowest bench fuzz clean
 
 help:
 	@echo "make report   install into .venv, make the timeline of $(SAMPLES) in reports/"
 	@echo "make test     install what tests need as well, and run all checks"
+	@echo "make installed  build sdist and wheel, and run tests against the wheel"
+	@echo "make lowest   run tests with the lowest versions of all that is needed, in .venv-lowest"
 	@echo "make bench    measure speed"
 	@echo "make fuzz     look for inputs that break it, SECONDS=600 for each of four targets"
 	@echo "make clean    remove .venv and everything made by tools"
@@ -29,6 +33,28 @@ test: .venv/for-tests
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
+installed: .venv/for-tests
+	rm -rf dist
+	$(BIN)/pip install --quiet --disable-pip-version-check build
+	$(BIN)/python -m build --outdir dist > /dev/null
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --target $(OUTSIDE) dist/*.whl
+	diff --recursive --exclude=__pycache__ timeline $(OUTSIDE)/timeline
+	cp -r tests data README.md pyproject.toml $(OUTSIDE)
+	cd $(OUTSIDE) && PYTHONPATH=$(CURDIR)/$(OUTSIDE) $(CURDIR)/$(BIN)/python -P -m pytest --numprocesses auto \
+		tests/test_expected_timelines.py tests/exporters/test_command.py tests/test_cli.py::TestProgram
+
+lowest:
+	rm -rf $(LOWEST)
+	$(PYTHON) -m venv $(LOWEST)
+	$(LOWEST)/bin/pip install --quiet --disable-pip-version-check uv
+	$(LOWEST)/bin/uv pip compile --quiet --no-header --resolution lowest-direct --extra all pyproject.toml \
+		--output-file $(LOWEST)/versions.txt
+	$(LOWEST)/bin/uv pip install --quiet --python $(LOWEST)/bin/python --editable '.[tests]' \
+		--requirement $(LOWEST)/versions.txt
+	$(LOWEST)/bin/python -m pytest --numprocesses auto --dist loadfile tests/test_cli.py tests/test_extras.py \
+		tests/test_expected_timelines.py tests/readers tests/tables tests/text tests/times \
+		tests/exporters/test_command.py tests/exporters/test_formats.py tests/exporters/test_tables.py
+
 bench: .venv/for-tests
 	$(BIN)/pytest tests/benchmarks --benchmark-enable
 
@@ -38,7 +64,7 @@ fuzz: .venv/for-tests
 		$(BIN)/python -m tests.fuzz $$target --seconds $(SECONDS) || exit; done
 
 clean:
-	rm -rf .venv .fuzz build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
+	rm -rf .venv .venv-lowest .fuzz build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find timeline tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/for-use: pyproject.toml

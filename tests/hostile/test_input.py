@@ -130,6 +130,50 @@ def names(told: Sequence[str], folder: Path) -> list[str]:
     return [line.removeprefix(f"Error: {folder}/").partition(":")[0] for line in told]
 
 
+def document(part: bytes) -> bytes:
+    """A Word document of this main part."""
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("[Content_Types].xml", "<Types/>")
+        made.writestr(
+            "_rels/.rels", f'<Relationships><Relationship Type="{relations}" Target="a.xml"/></Relationships>'
+        )
+        made.writestr("a.xml", part)
+    return out.getvalue()
+
+
+def test_documents_that_wear_a_program_out(tmp_path: Path) -> None:
+    """Whatever becomes of each, it is told in a line or read, and none keeps the others from being read."""
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    files: dict[str, str | bytes] = {
+        "bomb.docx": document(bytes(300_000_000)),
+        "entities.docx": document(f"{entities(10)}<w:document {word}>&e9;</w:document>".encode()),
+        "nested.docx": document(f"<w:document {word}>{'<w:body>' * 100_000}".encode()),
+        "cut.docx": document(b"<x/>")[:-40],
+        "entities.xml": f"{entities(10)}<rss version='2.0'><channel><title>&e9;</title></channel></rss>",
+        "nested.rss": "<rss version='2.0'><channel>" + "<item>" * 100_000,
+        "external.atom": '<!DOCTYPE feed [<!ENTITY e SYSTEM "file:///etc/passwd">]><feed><title>&e;</title></feed>',
+        "nested.eml": "MIME-Version: 1.0\n" + "Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 10_000,
+        "parts.eml": "Content-Type: multipart/mixed; boundary=x\n\n" + "--x\n\n" * 50_000,
+        "head.eml": "X: y\n" * 500_000,
+        "coded.eml": "Content-Transfer-Encoding: no-such-thing\nContent-Type: text/plain; charset=no\n\n\xff",
+        "nested.mhtml": "Content-Type: multipart/related; boundary=x\n\n--x\n" * 1_000,
+        "trailer.pdf": b"%PDF-1.7\n"
+        + b"1 0 obj <</Type /Catalog /Pages 1 0 R /Kids [1 0 R]>> endobj\n" * 10_000,
+        "quotes.csv": 'text,id\n"' + "x" * 10_000_000,
+        "columns.csv": "text," * 100_000 + "\n",
+        "footer.parquet": b"PAR1" + bytes(1000) + b"\xff\xff\xff\x7fPAR1",
+    }
+    fill(tmp_path, files | {"zzz.txt": GOOD})
+    code, output, errors = run("build", tmp_path, "--format", "jsonl", "-q")
+    told = errors.splitlines()
+    assert all(line.startswith("Error: ") and len(line) < 300 for line in told), errors
+    read = {json.loads(line)["article"] for line in output.splitlines()}
+    assert (code, "zzz.txt" in read, "root:" in output) == (3, True, False)
+    assert {"bomb.docx", "cut.docx", "trailer.pdf", "columns.csv"} <= set(names(told, tmp_path))
+
+
 def test_files_that_wear_a_program_out(tmp_path: Path) -> None:
     fill(tmp_path, FILES | {"zzz.txt": GOOD})
     code, output, errors = run("build", tmp_path, "--format", "jsonl", "-q")

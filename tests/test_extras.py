@@ -27,8 +27,10 @@ def test_the_extra_that_is_named_brings_the_package(extra: Extra) -> None:
 
 def test_every_extra_for_users_is_needed_by_a_format() -> None:
     assert {extra.name for extra in EXTRAS.values()} == PROJECT["optional-dependencies"].keys() - {
+        "all",
         "dev",
         "fuzz",
+        "tests",
     }
 
 

@@ -30,10 +30,11 @@ class Outlook(StrEnum):
 class Frame:
     """What a paragraph is dated by, because it, or the heading above it, has named a year of its own.
 
-    `year` is that year, where it was named alone. `by_weekday`: it was named with a weekday, so that weekdays
-    go by it too. `heading`: it stood in a heading, and outlives the paragraph.
+    `year` is that year, where it was named alone, by `words`. `by_weekday`: it was named with a weekday, so
+    that weekdays go by it too. `heading`: it stood in a heading, and outlives the paragraph.
     """
 
+    words: str
     year: Interval | None = None
     by_weekday: bool = False
     heading: bool = False

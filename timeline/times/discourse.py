@@ -120,7 +120,7 @@ def _frame(context: Context, tokens: Tokens, found: Candidate, expression: TimeE
     if since or (context.news and (broad or named) and not opens):
         return None
     alone = interval if interval.grain is Grain.YEAR else None
-    return Frame(alone, _names_weekday(expression.meaning), heading)
+    return Frame(expression.text, alone, _names_weekday(expression.meaning), heading)
 
 
 def _names_weekday(meaning: Meaning) -> bool:

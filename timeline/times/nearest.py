@@ -24,8 +24,10 @@ _STEP_BACK = 2.5
 def nearest(recurring: Recurring, context: Context) -> Anchored:
     """The occurrence that is meant; UnresolvedError where none is near."""
     if _carries(recurring, context):
+        if framed := _in_frame(recurring, context):
+            return framed
         start = base(Anchor.REFERENCE, context)
-        found = _in_frame(recurring, context) or _onward(recurring, start.interval, context.outlook)
+        found = _onward(recurring, start.interval, context.outlook)
     elif cycle_of(recurring) is Grain.DAY:
         start = _current_day(context)
         found = occurrence(recurring, start.interval.start)
@@ -83,12 +85,15 @@ def _current_day(context: Context) -> Anchored:
     return base(Anchor.REFERENCE if context.antiquity is not None else Anchor.PUBLISHED, context)
 
 
-def _in_frame(recurring: Recurring, context: Context) -> Interval | None:
+def _in_frame(recurring: Recurring, context: Context) -> Anchored | None:
     """The occurrence in the year the paragraph or its heading named, as long as the text is in that year."""
-    year, reference = context.frame and context.frame.year, context.reference
-    if not (year and reference and year.contains(reference)):
+    frame, reference = context.frame, context.reference
+    if frame is None or frame.year is None or reference is None or not frame.year.contains(reference):
         return None
-    return occurrence(recurring, year.start) if cycle_of(recurring) is Grain.YEAR else None
+    if cycle_of(recurring) is not Grain.YEAR:
+        return None
+    found = occurrence(recurring, frame.year.start)
+    return Anchored(found, f"{frame.words!r} in the text") if found else None
 
 
 def _onward(recurring: Recurring, start: Interval, outlook: Outlook) -> Interval | None:

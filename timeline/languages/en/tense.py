@@ -15,6 +15,7 @@ from timeline.languages.en.tense_words import (
     BARE_PARTICIPLES,
     DENYING,
     DETERMINERS,
+    DONE,
     EXPECTING,
     HAVE,
     IN_CASE,
@@ -58,8 +59,10 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     if tokens.word(first - 1 - (tokens.word(first - 1) in DETERMINERS)) in SETTING:
         return Outlook.FUTURE
     after = _at(tokens, last)
-    if after is Outlook.PAST:
-        return after
+    if after is Outlook.PAST or (
+        _owns(tokens, last) and not DONE.isdisjoint(tokens.words[last + 2 : last + 5])
+    ):
+        return Outlook.PAST
     at, found = _backward(tokens, first)
     if tokens.word(first - 1) in ("until", "till") and _still(tokens, first):
         return Outlook.FUTURE

@@ -24,7 +24,7 @@ AHEAD = words("""
 AHEAD_PAIRS = frozenset(
     {
         ("set", "for"), ("slated", "for"), ("postponed", "until"), ("delayed", "until"), ("no", "later"),
-        ("tentatively", "set"),
+        ("tentatively", "set"), ("sets", "off"), ("sets", "out"), ("sets", "sail"),
     }
 )  # fmt: skip
 """Two words that look ahead together."""
@@ -61,6 +61,13 @@ BARE_PARTICIPLES = words("come become overcome run put set let cost been")
 """Participles that look like the infinitive, or like no verb: past only after "have"."""
 
 DENYING = words("neither nor not t nobody none no never cannot")
+
+DONE = words("""
+    ruling decision verdict sentence attack attacks raid fire blaze crash collision explosion blast bombing
+    bombings shooting killing killings murder robbery riot riots storm flood quake earthquake avalanche
+    announcement statement remarks comments defeat victory loss arrest arrests resignation death deaths
+""")
+"""Nouns of what has happened when somebody speaks of it: "Monday's ruling"."""
 
 SETTING = words("set sets setting fixed fixes fixing")
 """Verbs that, right before a time, put something off to it: "set Nov. 10 as the deadline"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS, MONTHS
 from timeline.languages.en.tense_words import IRREGULAR, MODALS
 from timeline.languages.en.traps.around import (
     before,
@@ -22,6 +23,7 @@ from timeline.languages.en.traps.word_lists import (
     MONEY,
     ONE_OF,
     SPORT,
+    UP_TO_A_DAY,
 )
 from timeline.times.candidates import Candidate, trap
 from timeline.times.meaning import Half, Length, Quarter
@@ -67,6 +69,14 @@ def known_ages(tokens: Tokens, found: Candidate) -> bool:
         return noun_follows(tokens, found)
     bare = preceding not in ONE_OF and not opens_sentence(tokens, found.first)
     return bare and any(tokens.capitalised(index) for index in range(found.last, found.last + _EPITHET))
+
+
+@trap("The year ended badly.", leaves_rest=True)
+def years_at_an_end(tokens: Tokens, found: Candidate) -> bool:
+    """ "the year ended" without the day on which an accountant ends one."""
+    following = tokens.word(found.last + 1)
+    named = following in MONTHS or following in MONTH_ABBREVIATIONS or following in UP_TO_A_DAY
+    return found.rule == "year_ended" and not named and not following.isdigit()
 
 
 @trap("Repairs were only a matter of weeks.")

@@ -110,6 +110,9 @@ HAPPENINGS = words("elections protests riots talks games highs lows levels price
 MONEY = frozenset("$£€#")
 """What a sum begins with: "a loss for the third quarter of $226 million"."""
 
+UP_TO_A_DAY = words("on in at with last next this yesterday today tomorrow")
+"""What may stand after "the year ended" before, or instead of, a day."""
+
 AMOUNTS = words("% percent million billion thousand trillion once twice")
 """What a rate says there is of something each year."""
 

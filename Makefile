@@ -32,10 +32,10 @@ test: .venv/for-tests
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+	@$(MAKE) --no-print-directory installed
 
 installed: .venv/for-tests
 	rm -rf dist
-	$(BIN)/pip install --quiet --disable-pip-version-check build
 	$(BIN)/python -m build --outdir dist > /dev/null
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --target $(OUTSIDE) dist/*.whl
 	diff --recursive --exclude=__pycache__ timeline $(OUTSIDE)/timeline

@@ -112,6 +112,20 @@ class TestBuild:
         assert "\x1b" not in done.stdout
         assert re.match(r"\d+ events from 1 article", done.stderr)
 
+    def test_articles_of_a_csv_file_with_other_names(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text('body;day\n"It opened; on Thursday.";2024-10-28\nIt closed on Friday.;28.10.2024\n')
+        options = ("--column", "text=body", "--column", "published=day", "--format", "jsonl")
+        done = timeline("build", path, *options)
+        assert done.returncode == 0
+        assert [json.loads(line)["date"] for line in done.stdout.splitlines()] == ["2024-10-24", "2024-10-25"]
+
+    def test_an_event_table_is_sent_to_render(self, story: Path, tmp_path: Path) -> None:
+        timeline("build", story, "--published", "2024-10-28", "-o", tmp_path / "events.csv")
+        done = timeline("build", tmp_path / "events.csv")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "an event table, not articles; use timeline render" in done.stderr
+
     def test_a_timeline_is_no_timeml_and_what_writes_it_is_said(self, story: Path, tmp_path: Path) -> None:
         done = timeline("build", story, "-o", tmp_path / "a.timeml")
         assert (done.returncode, done.stdout) == (2, "")

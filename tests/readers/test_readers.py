@@ -184,6 +184,11 @@ class TestWebPages:
         assert "Sport" not in article.text
         assert (article.id, article.source, article.url) == ("a.html", "The Echo", "https://echo.example/1")
 
+    def test_soft_hyphens_are_gone(self, tmp_path: Path) -> None:
+        body = "<p>The ferry was stop&shy;ped on Mon&shy;day, the har&shy;bour master told our reporter.</p>"
+        article = one(write(tmp_path / "a.html", page(body=body)))
+        assert "The ferry was stopped on Monday, the harbour master" in article.text
+
     def test_a_small_page_is_read_too(self, tmp_path: Path) -> None:
         assert one(write(tmp_path / "a.htm", f"<html><body><p>{SENTENCE}</p></body></html>")).text == SENTENCE
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from typing import BinaryIO
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile, ZipFile
 
 DAMAGED = (
@@ -17,6 +18,7 @@ DAMAGED = (
     ArithmeticError,
     NotImplementedError,
     RuntimeError,
+    ExpatError,
 )
 """What libraries raise, apart from ValueError and OSError, when such a document is not as it should be."""
 

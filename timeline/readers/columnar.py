@@ -31,7 +31,7 @@ def read_columnar(
             for row in batch.to_pylist():
                 number += 1
                 yield number, row
-    except ArrowException as error:
+    except (ArrowException, OSError, UnicodeError) as error:
         raise ValueError("not a Parquet file, or damaged") from error
 
 
@@ -42,5 +42,5 @@ def _open(stream: BinaryIO) -> ParquetFile:
 
     try:
         return ParquetFile(stream)
-    except ArrowException as error:
+    except (ArrowException, OSError, UnicodeError) as error:
         raise ValueError("not a Parquet file, or damaged") from error

@@ -19,13 +19,16 @@ def read_feed(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
     require("rss")
     import feedparser
 
-    feed = feedparser.parse(stream)
+    try:
+        feed = feedparser.parse(stream)
+    except (UnicodeError, LookupError, AttributeError, TypeError) as error:
+        raise ValueError("not a feed, or damaged") from error
     version = feed.get("version")
     if not version:
         raise ValueError("no RSS or Atom feed in it")
-    source, language = _line(feed.feed.get("title", "")), feed.feed.get("language", "")
+    source, language = _line(feed.feed.get("title") or ""), feed.feed.get("language") or ""
     for number, entry in enumerate(feed.entries, 1):
-        text = _text(entry) or _line(entry.get("title", ""))
+        text = _text(entry) or _line(entry.get("title") or "")
         if text:
             article = _article(entry, text, replace(origin, id=f"{origin.id}:{number}"), version)
             yield replace(article, source=source, language=language)
@@ -35,9 +38,9 @@ def read_feed(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
 
 def _article(entry: Mapping[str, Any], text: str, origin: Origin, version: str) -> Article:
     """An Atom entry that only says when it was changed is dated by a guess."""
-    published, changed = entry.get("published", ""), dict(entry).get("updated", "")
+    published, changed = entry.get("published") or "", dict(entry).get("updated") or ""
     is_atom = version.startswith("atom")
-    address = entry.get("link", "")
+    address = entry.get("link") or ""
     found = find_published(
         origin.published,
         metadata=lambda: published or ("" if is_atom else changed),
@@ -48,7 +51,7 @@ def _article(entry: Mapping[str, Any], text: str, origin: Origin, version: str) 
     return Article(
         id=entry.get("id") or origin.id,
         text=text,
-        title=_line(entry.get("title", "")),
+        title=_line(entry.get("title") or ""),
         published=found.published,
         published_basis=found.basis,
         url=address if "://" in address else "",
@@ -57,8 +60,8 @@ def _article(entry: Mapping[str, Any], text: str, origin: Origin, version: str) 
 
 
 def _text(entry: Mapping[str, Any]) -> str:
-    contents = [content.get("value", "") for content in entry.get("content", ())]
-    return max((_plain(html) for html in (*contents, entry.get("summary", ""))), key=len)
+    contents = [content.get("value") for content in entry.get("content", ())]
+    return max((_plain(html or "") for html in (*contents, entry.get("summary"))), key=len)
 
 
 def _plain(html: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from math import hypot
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -33,13 +34,15 @@ def read_pdf(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
     document = _open(stream.read())
     try:
         title = document.get_metadata_value("Title")
-        pages, pictures, address = [], 0, ""
-        for page in document:
+        pages: list[list[Line]] = []
+        pictures, address = 0, ""
+        for page in _pages(document):
             lines = list(_lines(page))
             pictures += not lines and _has_picture(page)
             lines, printed_from = _without_print_marks(lines)
             address = address or printed_from
             pages.append(lines)
+        damaged = len(document) - len(pages)
     finally:
         document.close()
     text = "\n\n".join(paragraphs(pages))
@@ -48,6 +51,7 @@ def read_pdf(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
         return
     found = find_published(origin.published, address=address, file_name=origin.file_name, text=text)
     scanned = f"{pictures} of {len(pages)} pages are pictures without text; {_SCANNED}" if pictures else ""
+    broken = f"{damaged} of its pages are damaged and not read" if damaged else ""
     yield Article(
         id=origin.id,
         text=text,
@@ -55,7 +59,7 @@ def read_pdf(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
         published=found.published,
         published_basis=found.basis,
         url=address,
-        warnings=tuple(filter(None, (scanned, *found.warnings))),
+        warnings=tuple(filter(None, (scanned, broken, *found.warnings))),
     )
 
 
@@ -69,6 +73,15 @@ def _open(data: bytes) -> PdfDocument:
         if error.err_code == FPDF_ERR_PASSWORD:
             raise ValueError("is encrypted; save it without a password") from error
         raise ValueError("not a PDF document, or damaged") from error
+
+
+def _pages(document: PdfDocument) -> Iterator[PdfPage]:
+    """The pages that can be read."""
+    from pypdfium2 import PdfiumError
+
+    for number in range(len(document)):
+        with suppress(PdfiumError):
+            yield document[number]
 
 
 def _lines(page: PdfPage) -> Iterator[Line]:

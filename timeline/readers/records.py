@@ -11,6 +11,7 @@ from timeline.readers.published import find_published
 
 FIELDS = ("id", "title", "text", "published", "source", "url", "language")
 
+_LONGEST_LIST = 200
 _NOT_ARTICLES = "an event table, not articles; use timeline render"
 _OF_EVENTS = frozenset(("precision", "relation", "expression", "basis", "char_start", "rule"))
 
@@ -39,7 +40,9 @@ def check_columns(names: Collection[str], origin: Origin) -> None:
     if text == "text" and text not in names and {"date", "title"}.issubset(names):
         raise ValueError(_NOT_ARTICLES)
     if text not in names:
-        known = f"; its columns are {', '.join(filter(None, names))}" if any(names) else ""
+        listed = ", ".join(" ".join(name.split()) for name in names if name)
+        shown = listed if len(listed) <= _LONGEST_LIST else f"{listed[:_LONGEST_LIST]}…"
+        known = f"; its columns are {shown}" if shown else ""
         raise ValueError(f'no column "{text}"{known}; --column text=NAME names another')
 
 

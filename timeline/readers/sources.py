@@ -46,7 +46,7 @@ def _not_a_file(path: str | Path) -> Problem:
 
 def problem(where: str | Path, error: OSError | ValueError) -> Problem:
     """What went wrong with a file, in plain words."""
-    what = (error.strerror if isinstance(error, OSError) else str(error)) or type(error).__name__
+    what = (error.strerror if isinstance(error, OSError) else "") or str(error) or type(error).__name__
     name = printable(where)
     shown = name if len(name) <= _LONGEST_PATH else f"{name[:_LONGEST_PATH]}…"
     return Problem(shown, what[:1].lower() + what[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -121,7 +122,9 @@ def wait_until(happens: Callable[[], object]) -> None:
 def at_work(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], list[str]]]:
     """A program with two workers that waits for more articles on standard input, and its workers."""
     command = [sys.executable, "-m", "timeline", "build", "-", "-o", str(tmp_path / "out.csv"), "--jobs", "2"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
         given: IO[bytes] | None = process.stdin
         assert given
         given.write("".join(many(ARTICLES)).encode())
@@ -129,6 +132,14 @@ def at_work(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], list[str]
         wait_until(lambda: len(children(process.pid)) == 2)
         yield process, children(process.pid)
         process.kill()
+
+
+def stop(process: subprocess.Popen[bytes]) -> str:
+    """What the program says when Ctrl-C is pressed on the terminal where it and its workers run."""
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    return said.decode()
 
 
 needs_proc = pytest.mark.skipif(sys.platform != "linux", reason="looks at /proc")
@@ -139,4 +150,14 @@ def test_workers_end_when_the_program_is_killed(at_work: tuple[subprocess.Popen[
     process, workers = at_work
     process.kill()
     process.wait()
+    wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+
+
+@needs_proc
+def test_ctrl_c_says_how_far_it_was_and_leaves_nothing_behind(
+    at_work: tuple[subprocess.Popen[bytes], list[str]], tmp_path: Path
+) -> None:
+    process, workers = at_work
+    assert re.fullmatch(r"Stopped after reading \d+ articles; nothing written\n", stop(process))
+    assert list(tmp_path.iterdir()) == []
     wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))

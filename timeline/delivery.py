@@ -100,13 +100,15 @@ def _write(
     timeline: Timeline, targets: Iterable[Target], options: ExportOptions, *, quiet: bool
 ) -> tuple[str, ...]:
     """The files that were written; one that can't be is reported and stays as it was."""
-    written = []
+    written: list[str] = []
     for target in targets:
         try:
             save(timeline, target.path, target.ending, options)
         except (OSError, ValueError) as error:
             tell(f"Error: {problem(target.path, error)}")
             continue
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(*written) from None
         written.append(str(target.path))
         if not quiet and target.ending in LEFT_OUT and (left := LEFT_OUT[target.ending](timeline)):
             tell(f"Note: {target.path}: {left}")

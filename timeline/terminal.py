@@ -158,6 +158,40 @@ def _shown(one: Unplaced) -> str:
     return f"{text[:_LONGEST]}{'…' * (len(text) > _LONGEST)}"
 
 
+class Bar:
+    """How far something is, on one line of standard error: a bar, a count, a rate, the time left."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+        said = "[progress.percentage]{task.fields[said]}"
+        self._bar = Progress(
+            BarColumn(),
+            TextColumn(said),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            auto_refresh=False,
+            transient=True,
+            redirect_stdout=False,
+        )
+        self._task = self._bar.add_task("", said="")
+
+    def seconds(self) -> float:
+        """Since it was made."""
+        return self._bar.tasks[0].elapsed or 0.0
+
+    def show(self, count: int, total: int | None) -> None:
+        said = (
+            f"{count:,}{f' of {total:,}' if total else ''} articles, {count / self.seconds():,.0f} a second"
+        )
+        self._bar.start()
+        self._bar.update(self._task, completed=count, total=total, said=said, refresh=True)
+
+    def close(self) -> None:
+        self._bar.stop()
+
+
 def _render(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A table as wide as the terminal; into a file or pipe, plain lines that are not wrapped."""
     from rich.console import Console

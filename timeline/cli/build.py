@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import typer
 
-from timeline.cli.exits import finish
+from timeline.cli.exits import finish, stoppable
 from timeline.cli.options import (
     About,
     Apart,
@@ -74,7 +75,9 @@ def build(
     """
     from timeline.delivery import correct, deliver
     from timeline.pipeline import assemble
+    from timeline.progress import Counted
     from timeline.readers import read_articles
+    from timeline.readers.counting import count_articles
     from timeline.terminal import tell
 
     day, columns = read_date(published), read_columns(column)
@@ -82,11 +85,13 @@ def build(
     delivery = read_plan(output, output_format, (*articles, *(edits or ())), explain=explain)
     own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
     choice = read_choice(basis, min_confidence, about, from_, to, top)
-    read = read_articles(articles, published=day, columns=columns, leave_out=own)
-    found = assemble(read, day_first=day_first, merge=not no_merge, jobs=read_jobs(jobs))
-    made = correct(found, edits or (), quiet=quiet)
-    timeline, left = choice.apply(made)
-    if left and not quiet:
-        tell(f"Note: left out: {left}")
-    outcome = deliver(timeline, delivery, export_options(context), quiet=quiet)
+    results = read_articles(articles, published=day, columns=columns, leave_out=own)
+    read = Counted(results, partial(count_articles, articles), quiet=quiet)
+    with stoppable(read, "nothing written"):
+        found = assemble(read, day_first=day_first, merge=not no_merge, jobs=read_jobs(jobs))
+        made = correct(found, edits or (), quiet=quiet)
+        timeline, left = choice.apply(made)
+        if left and not quiet:
+            tell(f"Note: left out: {left}")
+        outcome = deliver(timeline, delivery, export_options(context), quiet=quiet)
     finish(timeline, outcome, fail_on_empty=fail_on_empty)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.exits import leave, refuse
+from timeline.cli.exits import leave, refuse, stoppable
 from timeline.cli.options import Articles, Column, DayFirst, Explain, Jobs, Published, Quiet
 from timeline.cli.values import check_explain, check_format, read_columns, read_date, read_jobs
 
@@ -31,7 +33,9 @@ def dates(
     from timeline.dates import FORMATS
     from timeline.delivery import find_dates
     from timeline.exporters.timeml import SeveralArticlesError
+    from timeline.progress import Counted
     from timeline.readers import read_articles
+    from timeline.readers.counting import count_articles
 
     formats = {"table": terminal.show_dates, **FORMATS}
     day, columns = read_date(published), read_columns(column)
@@ -39,14 +43,21 @@ def dates(
     check_explain(output_format if explain and output_format != "table" else "")
     read: list[ArticleSummary] = []
     problems: list[Problem] = []
-    results = read_articles(articles, published=day, columns=columns)
+    results = Counted(
+        read_articles(articles, published=day, columns=columns),
+        partial(count_articles, articles),
+        quiet=quiet or sys.stdout.isatty(),
+    )
     show = terminal.explain if explain else formats[output_format]
-    try:
-        found = find_dates(results, read, problems, day_first=day_first, jobs=read_jobs(jobs), quiet=quiet)
-        for piece in show(found):
-            terminal.emit(piece)
-    except SeveralArticlesError as error:
-        refuse(f"--format {output_format}: {error}")
+    with stoppable(results, "the list is not complete"):
+        try:
+            found = find_dates(
+                results, read, problems, day_first=day_first, jobs=read_jobs(jobs), quiet=quiet
+            )
+            for piece in show(found):
+                terminal.emit(piece)
+        except SeveralArticlesError as error:
+            refuse(f"--format {output_format}: {error}")
     if not quiet:
         terminal.tell_undated(read)
     leave(done=bool(read), failed=bool(problems))

@@ -14,7 +14,6 @@ HOLIDAYS: dict[str, tuple[str, ...]] = {
     "may_day": ("may day",),
     "juneteenth": ("juneteenth",),
     "canada_day": ("canada day",),
-    "independence_day_us": ("fourth of july",),
     "bastille_day": ("bastille day",),
     "halloween": ("halloween",),
     "all_saints_day": ("all saints' day", "all saints day"),

@@ -61,7 +61,7 @@ def the_day_of_month(month: int, daynum: int) -> Meaning | None:
 @rule(
     "{month} {ordinal}",
     "{month} the {ordinal}",
-    "the {ordinal} of {month}",
+    "[the] {ordinal} of {month}",
     "the {ordinal} day of {month}",
     makes="monthday",
     examples={"He resigned on the fourteenth of October.": "2024-10-14"},

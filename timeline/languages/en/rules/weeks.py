@@ -26,6 +26,7 @@ def unit_of_day(unit: Grain, day: Meaning) -> Meaning | None:
 
 @rule(
     "[the] weekend of {day:dated_day}",
+    "[the] {day:monthday} weekend",
     makes="stretch",
     examples={"It began on the weekend of Oct. 12.": "2024-W41-WE"},
 )

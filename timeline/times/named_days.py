@@ -12,10 +12,9 @@ from timeline.times.interval import Grain, Interval, day
 FIXED = {
     "new_years_day": (1, 1), "epiphany": (1, 6), "australia_day": (1, 26), "valentines_day": (2, 14),
     "womens_day": (3, 8), "st_patricks_day": (3, 17), "april_fools_day": (4, 1), "anzac_day": (4, 25),
-    "may_day": (5, 1), "juneteenth": (6, 19), "canada_day": (7, 1), "bastille_day": (7, 14), "halloween": (10, 31),
-    "all_saints_day": (11, 1), "veterans_day": (11, 11),
-    "st_andrews_day": (11, 30), "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26),
-    "new_years_eve": (12, 31),
+    "may_day": (5, 1), "juneteenth": (6, 19), "canada_day": (7, 1), "bastille_day": (7, 14),
+    "halloween": (10, 31), "all_saints_day": (11, 1), "veterans_day": (11, 11), "st_andrews_day": (11, 30),
+    "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
 }  # fmt: skip
 """Key to (month, day)."""
 

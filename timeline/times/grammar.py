@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from types import ModuleType
 from typing import TypeVar
 
@@ -83,15 +84,17 @@ class Grammar:
     """All rules of one language, compiled.
 
     `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are
-    these keys, bare and with a blank. `any_shape` matches everywhere; its group number i takes part when
-    shape i matches there, so that one look finds all shapes.
+    these keys, bare and with a blank. `any_shape` matches everywhere, so that one look finds all shapes;
+    each of `shapes` comes with the number of its group there, after which its own groups follow. `fits` are
+    the slots that each kind of result fits, and `onward` the nodes of the trie behind it at the start.
     """
 
     root: Node
-    shapes: tuple[Shape, ...]
+    shapes: tuple[tuple[int, Shape], ...]
     any_shape: re.Pattern[str]
-    kinds: Kinds
     starters: frozenset[str]
+    fits: Kinds
+    onward: Mapping[str, tuple[Node, ...]]
 
 
 Kind = TypeVar("Kind")
@@ -104,25 +107,24 @@ def collect(modules: Iterable[ModuleType], kind: type[Kind]) -> list[Kind]:
 
 def compile_grammar(rules: Iterable[Rule], shapes: Iterable[Shape], kinds: Kinds) -> Grammar:
     root = Node()
+    rules, shapes = tuple(rules), tuple(shapes)
     for each in rules:
         for pattern in each.patterns:
             for flat in dict.fromkeys(_expand(pattern)):
                 _insert(root, flat, each)
-    shapes = tuple(shapes)
     starters = frozenset(gap + key for gap in ("", " ", "\n") for key in root.literals)
-    return Grammar(root, shapes, _any_of(shapes), kinds, starters)
+    made = {*(each.makes for each in rules), *(each.makes for each in shapes)}
+    fits = {makes: kinds.get(makes, (makes,)) for makes in made}
+    onward = {
+        makes: tuple(root.spaced[slot] for slot in slots if slot in root.spaced)
+        for makes, slots in fits.items()
+    }
+    numbers = accumulate((each.pattern.groups + 1 for each in shapes), initial=1)
+    return Grammar(root, tuple(zip(numbers, shapes, strict=False)), _any_of(shapes), starters, fits, onward)
 
 
 def _any_of(shapes: tuple[Shape, ...]) -> re.Pattern[str]:
-    ahead = (
-        f"(?:(?=(?P<shape{i}>{_without_groups(each.pattern.pattern)})))?" for i, each in enumerate(shapes)
-    )
-    return re.compile("".join(ahead), re.IGNORECASE)
-
-
-def _without_groups(pattern: str) -> str:
-    """The pattern with its numbered groups made non-capturing."""
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", pattern)
+    return re.compile("".join(f"(?:(?=({each.pattern.pattern})))?" for each in shapes), re.IGNORECASE)
 
 
 _GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_(?![^{]*\})")

@@ -19,7 +19,8 @@ from timeline.times.tokens import Tokens
 _MEANINGS = get_args(Meaning)
 _LONGEST = 28
 """Pieces an expression may have; keeps the work linear on hostile text."""
-_SHAPED = frozenset("0123456789'")
+_DIGITS = frozenset("0123456789")
+_SHAPED = _DIGITS | {"'"}
 """Last signs of pieces at which a shape may start."""
 _READINGS = 4
 """Different results of one kind kept for one span; keeps the work linear on hostile text."""
@@ -51,17 +52,25 @@ class _Chart:
 def recognise(tokens: Tokens, grammar: Grammar) -> Iterator[Candidate]:
     """All candidates of a text; they overlap."""
     chart = _Chart(tokens, grammar)
-    starters = grammar.starters
-    for start in reversed([i for i, key in enumerate(tokens.keys) if key in starters or key[-1] in _SHAPED]):
+    for start in reversed(
+        [i for i, key in enumerate(tokens.keys) if key in grammar.starters or key[-1] in _SHAPED]
+    ):
         node = grammar.root.literals.get(tokens.words[start])
         if node is not None and not _leads_on(chart, node, start + 1):
             node = None
-        if node or tokens.keys[start][-1] in _SHAPED:
-            _fill(chart, node, start)
+        shaped = _may_be_shaped(tokens.keys, start)
+        if node or shaped:
+            _fill(chart, node, start, shaped)
     for first, items in chart.items.items():
         for item in items:
             if isinstance(item.value, _MEANINGS):
                 yield Candidate(first, item.end, item.rule, item.makes, item.value, item.literal)
+
+
+def _may_be_shaped(keys: list[str], start: int) -> bool:
+    """Whether a shape may start at a piece: it is a number, or an apostrophe right before one."""
+    sign = keys[start][-1]
+    return sign in _DIGITS or (sign == "'" and start + 1 < len(keys) and keys[start + 1][0] in _DIGITS)
 
 
 def _leads_on(chart: _Chart, node: Node, at: int) -> bool:
@@ -70,42 +79,39 @@ def _leads_on(chart: _Chart, node: Node, at: int) -> bool:
     return bool(node.ends) or at in chart.items or (at < len(keys) and keys[at] in node.literals)
 
 
-def _fill(chart: _Chart, node: Node | None, start: int) -> None:
+def _fill(chart: _Chart, node: Node | None, start: int, shaped: bool) -> None:
     """All that starts at a piece: by its word (`node`), by its shape, and from what was found there."""
     chart.start, chart.agenda, chart.seen = start, [], {}
-    if chart.tokens.keys[start][-1] in _SHAPED:
+    if shaped:
         _try_shapes(chart, start)
     if node:
         _walk(chart, node, start + 1, ())
     here: list[_Item] = []
+    onward = chart.grammar.onward
     while chart.agenda:
         item = chart.agenda.pop()
         here.append(item)
-        for slot in item.fits:
-            if child := chart.grammar.root.spaced.get(slot):
+        for child in onward[item.makes]:
+            if _leads_on(chart, child, item.end):
                 _walk(chart, child, item.end, (item.value,))
     if here:
         chart.items[start] = here
 
 
 def _try_shapes(chart: _Chart, start: int) -> None:
-    found = chart.grammar.any_shape.match(chart.tokens.text, chart.tokens.starts[start])
+    tokens = chart.tokens
+    found = chart.grammar.any_shape.match(tokens.text, tokens.starts[start])
     if found is None or found.lastindex is None:
         return
-    for each, matched in zip(chart.grammar.shapes, found.groups(), strict=True):
-        if matched is not None:
-            _try_shape(chart, each, start)
-
-
-def _try_shape(chart: _Chart, each: Shape, start: int) -> None:
-    tokens = chart.tokens
-    match = each.pattern.match(tokens.text, tokens.starts[start])
-    if not match:
-        return
-    last = bisect_left(tokens.ends, match.end())
-    if last >= len(tokens.ends) or tokens.ends[last] != match.end() or last + 1 - start > _LONGEST:
-        return
-    _add(chart, each, each.build(*match.groups()), last + 1, last + 1 - start)
+    groups, spans = found.groups(), found.regs
+    for number, each in chart.grammar.shapes:
+        end = spans[number][1]
+        if end < 0:
+            continue
+        last = bisect_left(tokens.ends, end, start)
+        if last < len(tokens.ends) and tokens.ends[last] == end and last - start < _LONGEST:
+            own = groups[number : number + each.pattern.groups]
+            _add(chart, each, each.build(*own), last + 1, last + 1 - start)
 
 
 def _walk(chart: _Chart, node: Node, at: int, values: tuple[object, ...]) -> None:
@@ -118,10 +124,12 @@ def _walk(chart: _Chart, node: Node, at: int, values: tuple[object, ...]) -> Non
     key = keys[at]
     if child := node.literals.get(key):
         _walk(chart, child, at + 1, values)
+    if at not in chart.items:
+        return
     first = key[0]
     edges = node.spaced if first == " " else node.glued
     if edges and first != "\n":
-        for item in chart.items.get(at, ()):
+        for item in chart.items[at]:
             for slot in item.fits:
                 if child := edges.get(slot):
                     _walk(chart, child, item.end, (*values, item.value))
@@ -134,5 +142,4 @@ def _add(chart: _Chart, each: Rule | Shape, value: object, end: int, literal: in
     if value in readings or len(readings) >= _READINGS:
         return
     readings.append(value)
-    fits = chart.grammar.kinds.get(each.makes, (each.makes,))
-    chart.agenda.append(_Item(end, each.makes, fits, value, each.name, literal))
+    chart.agenda.append(_Item(end, each.makes, chart.grammar.fits[each.makes], value, each.name, literal))

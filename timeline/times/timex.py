@@ -31,7 +31,6 @@ def _part_code(interval: Interval) -> str:
 
 
 def _unit_value(start: datetime, grain: Grain) -> str:
-    iso = start.isocalendar()
     match grain:
         case Grain.CENTURY:
             return f"{start.year // 100:02d}"
@@ -47,10 +46,9 @@ def _unit_value(start: datetime, grain: Grain) -> str:
             return f"{start.year - (start.month < 3):04d}-{SEASONS[(start.month - 3) % 12 // 3]}"
         case Grain.MONTH:
             return f"{start.year:04d}-{start.month:02d}"
-        case Grain.WEEK:
-            return f"{iso.year:04d}-W{iso.week:02d}"
-        case Grain.WEEKEND:
-            return f"{iso.year:04d}-W{iso.week:02d}-WE"
+        case Grain.WEEK | Grain.WEEKEND:
+            iso = start.isocalendar()
+            return f"{iso.year:04d}-W{iso.week:02d}" + ("-WE" if grain is Grain.WEEKEND else "")
         case Grain.DAY:
             return start.date().isoformat()
         case Grain.PART_OF_DAY:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import sub
 
-_PIECE = re.compile(r" *(?:[^\W\d_]+|\d+|[^\w ]|_)")
+_KEY = re.compile(r" *(?:[^\W\d_]+|\d+|[^\w ]|_)")
 _WIDE_GAP = re.compile(r"  +")
 _BLANKS = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _SAME_LENGTH = str.maketrans(
@@ -52,10 +53,10 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     plain = _lower(text).translate(_SAME_LENGTH)
-    keys = _PIECE.findall(plain.rstrip())
+    keys = _KEY.findall(plain)
+    words = list(map(str.lstrip, keys))
     ends = list(accumulate(map(len, keys)))
-    words = [key.lstrip() for key in keys]
-    starts = [end - len(word) for end, word in zip(ends, words, strict=True)]
+    starts = list(map(sub, ends, map(len, words)))
     for gap in _WIDE_GAP.finditer(plain, 0, starts[-1] if starts else 0):
         index = bisect_left(starts, gap.end())
         keys[index] = ("\n" if _lines(text[gap.start() : gap.end()]) > 1 else " ") + words[index]

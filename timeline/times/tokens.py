@@ -53,7 +53,7 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     plain = _lower(text).translate(_SAME_LENGTH)
-    keys = _KEY.findall(plain)
+    keys = _KEY.findall(plain.rstrip())
     words = list(map(str.lstrip, keys))
     ends = list(accumulate(map(len, keys)))
     starts = list(map(sub, ends, map(len, words)))

@@ -54,15 +54,12 @@ _HEADLINE = 12
 
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
-    if "since" in tokens.words[max(0, first - _AFTER_SINCE) : first]:
-        return Outlook.PAST
-    if tokens.word(first - 1 - (tokens.word(first - 1) in DETERMINERS)) in SETTING:
-        return Outlook.FUTURE
+    settled = _settled(tokens, first, last)
+    if settled is not Outlook.OPEN:
+        return settled
     after = _at(tokens, last)
-    if after is Outlook.PAST or (
-        _owns(tokens, last) and not DONE.isdisjoint(tokens.words[last + 2 : last + 5])
-    ):
-        return Outlook.PAST
+    if after is Outlook.PAST:
+        return after
     at, found = _backward(tokens, first)
     if tokens.word(first - 1) in ("until", "till") and _still(tokens, first):
         return Outlook.FUTURE
@@ -78,6 +75,17 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
         if ahead in (found, after):
             return ahead
     return _beyond(tokens, at, first, last)
+
+
+def _settled(tokens: Tokens, first: int, last: int) -> Outlook:
+    """What the words right around the expression settle: "since", a day that is set, what a day owns."""
+    if "since" in tokens.words[max(0, first - _AFTER_SINCE) : first]:
+        return Outlook.PAST
+    before = first - 2 if tokens.word(first - 1) in DETERMINERS else first - 1
+    if tokens.word(before) in SETTING:
+        return Outlook.FUTURE
+    done = _owns(tokens, last) and not DONE.isdisjoint(tokens.words[last + 2 : last + 5])
+    return Outlook.PAST if done else Outlook.OPEN
 
 
 def _still(tokens: Tokens, first: int) -> bool:
@@ -220,12 +228,8 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
     word, before = tokens.word(at), tokens.word(at - 1)
     if before == "been" and {"will", "have"} <= {tokens.word(at - 2), tokens.word(at - 3)}:
         return Outlook.FUTURE
-    if before == "be":
-        modal = at - 2 - tokens.word(at - 2).endswith("ly")
-        if "could" in (tokens.word(modal), tokens.word(modal - 1)):
-            return _modal(tokens, modal - (tokens.word(modal) != "could"))
-        if tokens.word(modal) in MODALS | {"to", "not", "only", "also"}:
-            return Outlook.FUTURE
+    if before == "be" and (planned := _after_be(tokens, at - 1)) is not Outlook.OPEN:
+        return planned
     if before in MODALS:
         return Outlook.FUTURE
     if before in PRESENT_BE:
@@ -237,6 +241,16 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
     if before == "were" and "if" in tokens.words[max(0, at - 6) : at - 1]:
         return Outlook.FUTURE
     return Outlook.PAST
+
+
+def _after_be(tokens: Tokens, be: int) -> Outlook:
+    """What stands before "be" and a participle: "will be held", "could not be held", "may soon be held"."""
+    modal = be - 2 if tokens.word(be - 1).endswith("ly") else be - 1
+    for at in (modal, modal - 1):
+        if tokens.word(at) == "could":
+            return _modal(tokens, at)
+    planned = tokens.word(modal) in MODALS | {"to", "not", "only", "also"}
+    return Outlook.FUTURE if planned else Outlook.OPEN
 
 
 def _headline(tokens: Tokens, at: int) -> bool:

@@ -53,7 +53,8 @@ lowest:
 		--requirement $(LOWEST)/versions.txt
 	$(LOWEST)/bin/python -m pytest --numprocesses auto --dist loadfile tests/test_cli.py tests/test_extras.py \
 		tests/test_expected_timelines.py tests/readers tests/tables tests/text tests/times \
-		tests/exporters/test_command.py tests/exporters/test_formats.py tests/exporters/test_tables.py
+		tests/exporters/test_command.py tests/exporters/test_formats.py tests/exporters/test_tables.py \
+		tests/hostile/test_properties.py
 
 bench: .venv/for-tests
 	$(BIN)/pytest tests/benchmarks --benchmark-enable

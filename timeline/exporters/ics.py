@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from timeline.times.interval import Grain
 if TYPE_CHECKING:
     import icalendar
 
+_LINE_END = re.compile("\r\n?")
 _UNKNOWN_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -58,12 +60,13 @@ def _entry(event: Event, days: tuple[date, date], source: Reference) -> icalenda
     from icalendar import Event as Entry
 
     entry = Entry()
-    entry.add("uid", f"{visible(event.id)}@timeline")
+    entry.add("uid", f"{one_line(event.id)}@timeline")
     entry.add("dtstamp", _stamp(event))
     for name, moment in _times(event, days):
         entry.add(name, moment)
     entry.add("summary", one_line(event.title))
-    entry.add("description", visible("\n\n".join(filter(None, [event.text, say_known(event), source.name]))))
+    known = "\n\n".join(filter(None, [event.text, say_known(event), source.name]))
+    entry.add("description", _LINE_END.sub("\n", visible(known)))
     entry.add("status", "CONFIRMED" if event.status in (Status.HAPPENED, Status.ONGOING) else "TENTATIVE")
     entry.add("transp", "TRANSPARENT")
     entry.add("categories", [str(event.status)])

@@ -96,6 +96,13 @@ class TestValues:
             walked = unit_at(grain, walked.end)
         assert walked == goal
 
+    @given(moments, st.sampled_from([Grain.MONTH, Grain.QUARTER, Grain.YEAR]), st.integers(-90, 90))
+    def test_shifting_by_months_keeps_the_day_where_there_is_one(
+        self, moment: dt.datetime, grain: Grain, count: int
+    ) -> None:
+        shifted = shift(moment, grain, count)
+        assert shifted.day == min(moment.day, calendar.monthrange(shifted.year, shifted.month)[1])
+
 
 class TestResolving:
     @untimed

@@ -85,6 +85,25 @@ def test_as_libreoffice_saves_it(tmp_path: Path, convert: Convert) -> None:
     assert one(again).text == one(path).text
 
 
+def test_notes_stand_at_the_end(tmp_path: Path, convert: Convert) -> None:
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text")
+    )
+    note = (
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+        "<text:note-body><text:p>It opened in 1951.</text:p></text:note-body></text:note>"
+    )
+    path = save_bytes(
+        tmp_path / "a.fodt",
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {names} office:version="1.3"'
+        ' office:mimetype="application/vnd.oasis.opendocument.text"><office:body>'
+        f"<office:text><text:p>It closed.{note} The ferry runs.</text:p></office:text></office:body>"
+        "</office:document>",
+    )
+    article = one(convert([path], "docx:MS Word 2007 XML") / "a.docx")
+    assert article.text == "It closed.[1] The ferry runs.\n\n- It opened in 1951."
+
+
 class TestWhatCanNotBeRead:
     def test_another_kind_of_file(self, tmp_path: Path) -> None:
         assert problem(save_bytes(tmp_path / "a.docx", "text")) == "not an Office document, or damaged"

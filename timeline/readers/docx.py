@@ -7,7 +7,6 @@ from typing import BinaryIO
 
 from timeline.extras import require
 from timeline.model import Article, Problem
-from timeline.readers.archive import DAMAGED, check_archive
 from timeline.readers.blocks import block_text, parse
 from timeline.readers.origin import Origin
 from timeline.readers.published import find_published
@@ -15,12 +14,13 @@ from timeline.readers.published import find_published
 _MOST_BYTES = 20_000_000
 """Of XML: more text than the longest novels have."""
 _STYLES = "p[style-name='Title'] => h1.title:fresh"
-_ARROW = "↑"
 
 
 def read_docx(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
     """The dates that the program notes (created, changed) are no publication dates and not used."""
     require("docx")
+    from timeline.readers.archive import DAMAGED, check_archive
+
     check_archive(stream, _MOST_BYTES)
     try:
         page = parse(_to_html(stream))

@@ -139,7 +139,7 @@ def _runs_on(last: Line, first: Line) -> bool:
     return last.text.endswith(HYPHEN) or (first.text[0].islower() and not _ENDS.search(last.text))
 
 
-def _joined(lines: Sequence[str], words: Collection[str]) -> str:
+def _joined(lines: Sequence[str], words: frozenset[str]) -> str:
     text = ""
     for line in lines:
         if text.endswith(HYPHEN):
@@ -149,7 +149,7 @@ def _joined(lines: Sequence[str], words: Collection[str]) -> str:
     return text.replace(HYPHEN, "-")
 
 
-def _keeps_hyphen(text: str, line: str, words: Collection[str]) -> bool:
+def _keeps_hyphen(text: str, line: str, words: frozenset[str]) -> bool:
     """Whether the hyphen is the word's own; the document's other words decide."""
     before = re.search(r"[^\W_]+(?:-[^\W_]+)*$", text)
     after = re.match(r"[^\W_]+", line)
@@ -158,7 +158,7 @@ def _keeps_hyphen(text: str, line: str, words: Collection[str]) -> bool:
     head, tail = before[0].lower(), after[0].lower()
     if head + tail in words:
         return False
-    return "-" in head or f"{head}-{tail}" in words or {head, tail} <= set(words)
+    return "-" in head or f"{head}-{tail}" in words or {head, tail} <= words
 
 
 def _without_furniture(

@@ -16,6 +16,7 @@ help:
 	@echo "make fuzz     look for inputs that break it, SECONDS=600 for each of four targets"
 	@echo "make clean    remove .venv and everything made by tools"
 
+# One of each kind of everything in the samples, then pages of eight, eighty and five thousand events.
 report: .venv/for-use
 	@mkdir -p reports
 	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" \
@@ -24,6 +25,10 @@ report: .venv/for-use
 	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" --quiet --embed --plotlyjs cdn -o reports/embed.html
 	$(BIN)/timeline build $(SAMPLES) --title "Sample articles" --quiet --static \
 		-o reports/static.html -o reports/timeline.svg
+	$(BIN)/timeline build $(SAMPLES)/river-lenn-flood.md --quiet --top 8 --plotlyjs cdn -o reports/eight.html
+	$(BIN)/timeline build $(SAMPLES) --title "Eighty events" --quiet --top 80 --plotlyjs cdn -o reports/eighty.html
+	$(BIN)/python -m tests.many 11 | $(BIN)/timeline build - --title "Five thousand events" --quiet \
+		--no-merge --top 5000 --plotlyjs cdn -o reports/thousands.html
 	@echo "Open reports/timeline.html in a browser."
 
 test: .venv/for-tests

@@ -111,6 +111,46 @@ def test_labels_appear_as_the_reader_zooms_in(open_page: Open) -> None:
     assert seen == ["density", "dots", "labels"]
 
 
+def test_the_chart_opens_where_most_events_are_and_says_what_is_outside(open_page: Open) -> None:
+    old = [event("1954-06-02", title="The first flood"), event("1960-01-05", title="The dyke is raised")]
+    new = [event(f"2019-05-{day}", title=f"On the {day}th") for day in range(18, 26)]
+    page = open_page(timeline(*old, *new))
+    assert {box["text"] for box in labels(page)} == {made.title for made in new}
+    assert collisions(page) == []
+    page.get_by_role("button", name="2 earlier").click()
+    settle(page)
+    assert "The dyke is raised" in {box["text"] for box in labels(page)}
+    expect(page.get_by_role("button", name="8 later")).to_be_visible()
+    page.get_by_role("searchbox").fill("first")
+    expect(page.locator("output")).to_have_text("1 of 10 events")
+    settle(page)
+    assert [box["text"] for box in labels(page)] == ["The first flood"]
+    page.get_by_role("button", name="Clear").click()
+    page.get_by_role("button", name="Whole span").click()
+    settle(page)
+    assert len(labels(page)) == 10
+    expect(page.get_by_role("button", name="earlier")).to_have_text("←")
+
+
+def test_the_overview_can_be_dragged(shared_page: Open) -> None:
+    page = shared_page(many(30))
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom in").click()
+    settle(page)
+    strip = page.locator(".tl-overview").bounding_box()
+    assert strip
+    shown = []
+    page.mouse.move(strip["x"] + strip["width"] * 0.2, strip["y"] + 10)
+    page.mouse.down()
+    for share in (0.3, 0.8):
+        page.mouse.move(strip["x"] + strip["width"] * share, strip["y"] + 10)
+        settle(page)
+        shown.append(page.evaluate("document.querySelector('.tl-canvas').layout.xaxis.range"))
+    page.mouse.up()
+    (_, early), (late, _) = shown
+    assert early < late
+
+
 def symbols(page: Page) -> list[str]:
     """The outline of each dot, with its fill."""
     found: list[str] = page.evaluate(

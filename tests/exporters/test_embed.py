@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import Convert
 from tests.exporters.conftest import Open
 from tests.exporters.test_chart import overlap
 from tests.made import event, timeline
 from tests.samples import eight, many
 from timeline.exporters import EXPORTERS, ExportOptions, GroupBy, save
 from timeline.exporters.html.chart import plotly_source
+from timeline.exporters.wording import say_date
 from timeline.model import Timeline
 
 EMBED = ExportOptions(embed=True, plotlyjs="none")
@@ -55,8 +58,21 @@ def test_several_on_one_page_do_not_meddle(open_file: Open, tmp_path: Path) -> N
     second.locator("summary:visible").last.click()
     expect(second.locator(".tl-selected")).to_have_count(1)
     expect(first.locator(".tl-selected")).to_have_count(0)
+    again = open_file(path, page.evaluate("location.hash"))
+    expect(again.locator(".tl").nth(1).locator(".tl-selected blockquote")).to_be_in_viewport()
+    expect(again.locator(".tl-selected")).to_have_count(1)
+    again.context.close()
     ids = page.eval_on_selector_all(".tl-list [id], .tl-rest [id]", "all => all.map(e => e.id)")
     assert len(ids) == len(set(ids))
+    page.context.close()
+
+
+def test_a_fragment_downloads_what_it_shows_as_the_csv_format(open_file: Open, tmp_path: Path) -> None:
+    made = timeline(event(title="=1+1", sources=2, contested=("2024-10-23",)), event("2024-10-25"))
+    page = open_file(host(tmp_path, fragment(made)))
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download CSV").click()
+    assert Path(started.value.path()).read_bytes() == EXPORTERS["csv"](made, ExportOptions())
     page.context.close()
 
 
@@ -152,6 +168,24 @@ def test_static_has_all_of_it_and_no_script(embed: bool) -> None:
     assert "names no day" in text
     (picture,) = re.findall(r'<img src="data:image/svg\+xml;base64,([^"]+)"', text)
     assert "Inspectors are to" in base64.b64decode(picture).decode()
+
+
+def test_static_is_legible_in_a_word_processor(convert: Convert, tmp_path: Path) -> None:
+    made = many(30)
+    (tmp_path / "static.html").write_bytes(EXPORTERS["html"](made, ExportOptions(static=True)))
+    folder = convert([tmp_path / "static.html"], "pdf")
+    with pypdfium2.PdfDocument(folder / "static.pdf") as document:
+        text = "".join(sheet.get_textpage().get_text_range() for sheet in document)
+        pictures = list(document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
+        paths = list(document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]))
+        sheets = len(document)
+    flat = re.sub(r"[\s\ufffe-]+", "", text)
+    for told in made.events:
+        for words in (told.title, told.text, say_date(told)):
+            assert re.sub(r"[\s-]+", "", words) in flat
+    assert pictures or len(paths) > 30
+    assert "tl-" not in text
+    assert sheets < 8
 
 
 def boxes(page: Page) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -71,3 +72,31 @@ def test_the_chart_shows_markup_as_it_is(open_page: Open) -> None:
     assert any(title.replace(" ", "") in text.replace(" ", "") for text in drawn)
     assert "<i>one</i>" in page.locator(".tl-canvas .annotation-text").all_text_contents()
     expect(page.locator(".tl-canvas a, .tl-canvas foreignObject")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "part", ["<script>hurt()</script>", "<img src=x onerror=hurt()>", "<a href='javascript:hurt()'>x</a>"]
+)
+def test_the_policy_of_the_page_stops_what_is_put_into_it(
+    browser: Browser, tmp_path: Path, part: str
+) -> None:
+    """The page's own scripts run under it, the chart is drawn; nothing else runs, loads or is sent."""
+    document = EXPORTERS["html"](timeline(event(), event("2024-10-25")), ExportOptions()).decode()
+    sent = "<form action='https://example.org'><input name=a></form><img src='https://example.org/x.png'>"
+    (tmp_path / "page.html").write_text(document.replace("<main>", f"<main>{part}{sent}"), encoding="utf-8")
+    page = browser.new_page()
+    page.add_init_script("window.hurts = 0; window.hurt = () => { window.hurts += 1; };")
+    refused: list[str] = []
+    stopped: set[str | None] = set()
+    page.on("console", lambda message: refused.append(message.text))
+    page.on("requestfailed", lambda request: stopped.add(request.failure))
+    page.goto((tmp_path / "page.html").as_uri())
+    expect(page.locator(".tl-canvas .textpoint").first).to_be_attached()
+    if "href" in part:
+        page.get_by_text("x", exact=True).click()
+    page.evaluate("document.forms[0].submit()")
+    settle(page)
+    assert page.evaluate("window.hurts") == 0
+    assert any("script" in line and "Content Security Policy" in line for line in refused)
+    assert stopped == {"csp"}
+    page.close()

@@ -13,7 +13,7 @@ from lxml import html
 from tests.made import event, month, timeline, year
 from tests.samples import eight, many
 from timeline.exporters import EXPORTERS, ExportOptions
-from timeline.model import Basis, Problem, Timeline
+from timeline.model import Basis, Mention, Problem, Timeline
 
 
 def page(made: Timeline, **options: Any) -> html.HtmlElement:
@@ -159,3 +159,24 @@ def test_the_same_timeline_gives_the_same_bytes() -> None:
     made = many(50)
     for options in (ExportOptions(), ExportOptions(embed=True), ExportOptions(static=True)):
         assert EXPORTERS["html"](made, options) == EXPORTERS["html"](made, options)
+
+
+def test_what_others_tell_of_an_event_stands_with_it() -> None:
+    mentions = (
+        Mention("e0", "bridge.md", "It closed on Thursday.", 0, 5, "2024-10-24", "", ""),
+        Mention("e1", "ferry.md", "It closed on Wednesday.", 0, 5, "2024-10-23", "Harbour Times", ""),
+        Mention("e2", "inn.md", "It closed.", 0, 5, "2024-10-24", "", "https://example.org/inn"),
+    )
+    made = timeline(event(sources=3, mentions=mentions, contested=("2024-10-23",)))
+    (item,) = items(made)
+    assert [words(tag) for tag in item.cssselect("summary small")] == [
+        "3 articles",
+        "also dated 23 October 2024",
+    ]
+    told = [words(line) for line in item.cssselect("p") if "Also" in words(line)]
+    assert told == [
+        "Also told by article 2, dated 23 October 2024: “It closed on Wednesday.”",
+        "Also told by article 3: “It closed.”",
+    ]
+    static = words(page(made, static=True))
+    assert "Also told by ferry.md, Harbour Times, dated 23 October 2024: “It closed on Wednesday.”" in static

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from timeline.exporters.options import GroupBy
@@ -34,7 +34,18 @@ class Mark:
 
 
 def mark(event: Event) -> Mark | None:
-    """None for an event with no day at all."""
+    """None for an event with no day at all. Dates that others give for it are doubt about its own."""
+    found = _own_mark(event)
+    others = [known for value in event.contested if (known := parse_value(value))]
+    if found is None or not others:
+        return found
+    first, last = found.bar or (found.at // 1, found.at // 1 + 1)
+    first = min(first, *(_day_number(other.first_day) for other in others))
+    last = max(last, *(_day_number(other.last_day) + 1 for other in others))
+    return replace(found, bar=(first, last), pale=True)
+
+
+def _own_mark(event: Event) -> Mark | None:
     first = _day_number(event.start) if event.start else None
     last = _day_number(event.end) + 1 if event.end else None
     if first is None:

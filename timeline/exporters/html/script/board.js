@@ -12,8 +12,8 @@ function createBoard(root, events, { picked, moved }) {
   const [plot, canvas, tip, said, hint] = ["plot", "canvas", "tip", "said", "hint"]
     .map((name) => root.querySelector(`.tl-${name}`));
   const [earlier, later] = ["earlier", "later"].map((name) => root.querySelector(`[name=${name}]`));
-  const { from: first, to: last } = wholeSpan(events);
-  const view = { first, last, from: first, to: last };
+  const { earliest, latest, from: first, to: last } = wholeSpan(events);
+  const view = { earliest, latest, first, last, from: first, to: last };
   const touch = matchMedia("(hover: none)").matches;
   const measure = labelMeasure(getComputedStyle(root).fontFamily);
   const state = { events, groupBy: "none", lines: [], selected: null };
@@ -220,9 +220,9 @@ function openingSpan(events, { first, last }) {
 
 function wholeSpan(events) {
   const times = events.flatMap(({ mark }) => (mark ? [mark.at, mark.first, mark.last] : []));
-  const [from, to] = [Math.min, Math.max].map((pick) => times.reduce((a, b) => pick(a, b)));
-  const pad = (to - from) * 0.04 || 1.5 * DAY;
-  return { from: from - pad, to: to + pad };
+  const [earliest, latest] = [Math.min, Math.max].map((pick) => times.reduce((a, b) => pick(a, b)));
+  const pad = (latest - earliest) * 0.04 || 1.5 * DAY;
+  return { earliest, latest, from: earliest - pad, to: latest + pad };
 }
 
 // plotly writes a time of the axis as "2024-10-24 17:30", with no zone, or hands the number back.

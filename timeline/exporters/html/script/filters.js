@@ -43,6 +43,15 @@ function sift(events, asked, assumed) {
   return { shown, counts };
 }
 
+// What is asked in words, for paper.
+function sayAsked(asked) {
+  const names = [["q", "Search"], ...FACETS, ["from", "From"], ["to", "To"]];
+  return names.flatMap(([name, heading]) => {
+    const values = asked.getAll(name);
+    return values.length ? `${heading}: ${values.join(", ")}` : [];
+  });
+}
+
 // The menus of facets, those with something to choose; `choose` is called with a facet's name and all values
 // chosen in it. Gives back what shows the choices and counts in them.
 function createFacets(root, events, choose) {

@@ -42,7 +42,9 @@ function start(root) {
     root.classList.toggle("tl-changed", asked.size > 0);
     find(".tl-none").hidden = shown.length > 0;
     const part = shown.length < events.length ? `${number(shown.length)} of` : "All";
-    find("output").textContent = `${part} ${number(events.length)} events`;
+    const shows = `${part} ${number(events.length)} events`;
+    find("output").textContent = shows;
+    find(".tl-asked").textContent = [shows, ...sayAsked(asked)].join(" · ");
     board?.update({ events: shown, groupBy: by });
     overview?.fill(shown);
     remember();

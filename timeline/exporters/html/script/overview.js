@@ -10,8 +10,9 @@ function createOverview(root, view, show) {
   from.oninput = () => show(Math.min(time(from), time(to) - HOUR), time(to));
   to.oninput = () => show(time(from), Math.max(time(to), time(from) + HOUR));
 
-  strip.onpointerdown = strip.onpointermove = ({ buttons, target, clientX }) => {
+  strip.onpointerdown = strip.onpointermove = ({ buttons, target, clientX, pointerId }) => {
     if (!buttons || target === from || target === to) return;
+    strip.setPointerCapture(pointerId);
     const { left, width } = strip.getBoundingClientRect();
     const middle = view.first + ((clientX - left) / width) * (view.last - view.first);
     const half = (view.to - view.from) / 2;
@@ -40,11 +41,11 @@ function createOverview(root, view, show) {
   return { moved, fill };
 }
 
-// The two ends in words, no longer than tells them apart.
-function sayEnds({ first, last }) {
-  const years = last - first > 3 * 365 * DAY;
+// The first and last time in words, no longer than tells them apart.
+function sayEnds({ earliest, latest }) {
+  const years = latest - earliest > 3 * 365 * DAY;
   const options = { timeZone: "UTC", year: "numeric", ...(years ? {} : { day: "numeric", month: "short" }) };
-  return [first, last].map((time) => new Date(time).toLocaleDateString("en-GB", options));
+  return [earliest, latest].map((time) => new Date(time).toLocaleDateString("en-GB", options));
 }
 
 function isoDay(time) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,11 +19,13 @@ from tests.exporters.conftest import Open
 from tests.exporters.test_chart import overlap
 from tests.made import event, timeline
 from tests.samples import eight, many
+from timeline import build
 from timeline.exporters import EXPORTERS, ExportOptions, GroupBy, save
 from timeline.exporters.html.chart import plotly_source
 from timeline.exporters.wording import say_date
 from timeline.model import Timeline
 
+ARTICLES = Path(__file__).parents[2] / "data" / "articles"
 EMBED = ExportOptions(embed=True, plotlyjs="none")
 
 
@@ -108,6 +111,12 @@ def test_without_plotly_the_list_still_works(open_file: Open, tmp_path: Path) ->
     expect(page.locator("output")).to_have_text("1 of 8 events")
     expect(page.locator(".tl-plot")).to_be_hidden()
     page.context.close()
+
+
+def test_thirty_events_of_an_article_are_under_sixty_kilobytes() -> None:
+    made = build([ARTICLES / "river-lenn-flood.md"])
+    assert 25 < len(made.events) < 40
+    assert len(fragment(replace(made, events=made.events[:30])).encode()) < 60_000
 
 
 def test_thirty_events_are_under_sixty_kilobytes() -> None:

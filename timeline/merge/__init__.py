@@ -19,10 +19,5 @@ def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
     """
     before = tuple(sorted(events, key=place_in_text))
     copies = find_copies(before)
-    while True:
-        groups = clusters(survey(before))
-        merged = (combine([before[place] for place in group], copies) for group in groups)
-        after = tuple(sorted(merged, key=place_in_text))
-        if len(after) == len(before):
-            return after
-        before = after
+    merged = (combine([before[place] for place in group], copies) for group in clusters(survey(before)))
+    return tuple(sorted(merged, key=place_in_text))

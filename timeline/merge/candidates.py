@@ -1,51 +1,43 @@
-"""Which tellings are compared at all: those that lie together in time and share a telling word."""
+"""Which tellings are compared at all: those in articles on one affair that share a word or a kind."""
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from heapq import nlargest
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from timeline.merge.telling import Telling
-from timeline.merge.timing import When
-from timeline.merge.vocabulary import Vocabulary
+from timeline.merge.vocabulary import Vocabulary, affairs
 
-_SAID, _AROUND = 6, 3
-"""How many of the heaviest words of title and sentence an event is found by, besides its article's names."""
-_BACK = 24
-"""How many earlier events with the same word an event is compared with."""
-_WIDE = 14
-"""Days; what may lie further apart is kept separately, so that it is not crowded out by single days."""
+Pair = tuple[int, int]
+"""Two places in a sequence of tellings, the smaller first."""
 
 
 def candidates(
-    tellings: Sequence[Telling],
-    days: Sequence[When | None],
-    known: Vocabulary,
-) -> Iterator[tuple[int, int]]:
-    """Pairs of places in `tellings`, each pair once.
+    tellings: Sequence[Telling], known: Vocabulary
+) -> Iterator[tuple[tuple[str, str], list[Pair]]]:
+    """Two articles, by id in order, or one twice, and the pairs between them.
 
-    One sweep through time: an event meets the latest before it, by first day, that may lie on a day of its
-    own and share a word. So the work grows with the number of events, however many share a day or a word.
+    An event that is merged already is compared only with those that are not.
     """
-    latest: dict[tuple[str, bool], deque[tuple[int, int]]] = {}
-    for first, last, place in sorted((day.first, day.last, n) for n, day in enumerate(days) if day):
-        words = _words(tellings[place], known)
-        met = {
-            other
-            for word in words
-            for wide in (False, True)
-            for end, other in latest.get((word, wide), ())
-            if end >= first
-        }
-        yield from ((other, place) for other in sorted(met))
-        for word in words:
-            latest.setdefault((word, last - first > _WIDE), deque(maxlen=_BACK)).append((last, place))
+    index: dict[str, dict[str, list[int]]] = {}
+    merged = {place for place, telling in enumerate(tellings) if telling.event.mentions}
+    for place, telling in enumerate(tellings):
+        by_word = index.setdefault(telling.event.article, {})
+        for word in telling.said:
+            by_word.setdefault(word, []).append(place)
+    for article, words in index.items():
+        yield (article, article), _pairs(words, words, merged)
+    for one, other in affairs(known):
+        yield (one, other), _pairs(index[one], index[other], merged)
 
 
-def _words(telling: Telling, known: Vocabulary) -> list[str]:
-    def heaviest(count: int, words: frozenset[str]) -> list[str]:
-        return nlargest(count, words, key=lambda word: (known.weights[word], word))
-
-    names = [f"@{word}" for word in known.names[telling.event.article]]
-    return [*heaviest(_SAID, telling.said), *heaviest(_AROUND, telling.around), *names]
+def _pairs(
+    one: Mapping[str, list[int]], other: Mapping[str, list[int]], merged: Container[int]
+) -> list[Pair]:
+    found = {
+        (min(here, there), max(here, there))
+        for word in one.keys() & other.keys()
+        for here in one[word]
+        for there in other[word]
+        if here != there and not (here in merged and there in merged)
+    }
+    return sorted(found)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
-from timeline.merge.candidates import candidates
+from timeline.merge.agreement import evidence
+from timeline.merge.candidates import Pair, candidates
 from timeline.merge.disputes import disputes
-from timeline.merge.ground import Ground, Pair
+from timeline.merge.ground import Ground
 
-SAME_AFFAIR, ELSEWHERE, SAME_ARTICLE, BESIDE_OTHERS = 700, 2200, 3000, 1500
-"""The evidence it takes: between articles on one affair, between others, within an article, within an
-article where another article joins the two."""
+ENOUGH = 1.0
+"""The log odds it takes for two tellings, and on average for all tellings of two clusters, to be of one
+event."""
+_AGAINST = -4.0
+"""What speaks against two tellings that can't be of one event, or have nothing in common."""
+_WORTH_KEEPING = -2.5
+"""Pairs with less are not kept in mind: they count as _AGAINST."""
+_FEW = 6
+"""How many tellings of a cluster, those that joined it first, are compared with another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,56 +33,62 @@ class _Cluster:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """The log odds of pairs that may be of one event; which articles were compared at all."""
+
+    pairs: Mapping[Pair, float]
+    compared: frozenset[tuple[str, str]]
+
+
 def clusters(ground: Ground) -> list[tuple[int, ...]]:
     """The places of the tellings, those of one event together: first what agrees, then what only the date
     divides."""
     found = [_alone(ground, place) for place in range(len(ground.tellings))]
     of = list(range(len(found)))
-    for pairs, fit in ((_links(ground), _agree), (disputes(ground), _apart)):
-        for pair in pairs:
-            one, other = sorted(of[place] for place in pair)
-            if one != other and fit(ground, found[one], found[other]):
-                for place in found[other].places:
-                    of[place] = one
-                found[one] = _joined(found[one], found[other])
+
+    def join(pair: Pair, fit: Callable[[_Cluster, _Cluster], bool]) -> None:
+        one, other = sorted(of[place] for place in pair)
+        if one != other and fit(found[one], found[other]):
+            for place in found[other].places:
+                of[place] = one
+            found[one] = _joined(found[one], found[other])
+
+    scores = _compare(ground)
+    for pair in _links(ground, scores.pairs):
+        join(pair, lambda one, other: _agree(ground, scores, one, other))
+    for pair in disputes(ground):
+        join(pair, _apart)
     return [found[place].places for place in range(len(found)) if of[place] == place]
 
 
-def _links(ground: Ground) -> list[Pair]:
+def _compare(ground: Ground) -> _Scores:
+    scores: dict[Pair, float] = {}
+    compared: set[tuple[str, str]] = set()
+    for articles, pairs in candidates(ground.tellings, ground.known):
+        compared.add(articles)
+        for pair, agreement in ground.agreements(pairs):
+            if (found := evidence(agreement)) > _WORTH_KEEPING:
+                scores[pair] = found
+    return _Scores(scores, frozenset(compared))
+
+
+def _links(ground: Ground, scores: Mapping[Pair, float]) -> list[Pair]:
     """Pairs that speak for each other more than for any other telling in the other's article, the surest
     first."""
-    scored = dict(_scored(ground))
-    best: dict[tuple[int, str], tuple[int, int]] = {}
-    for (one, other), found in scored.items():
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for (one, other), found in scores.items():
         for place, partner in ((one, other), (other, one)):
-            key = place, ground.tellings[partner].event.article
-            best[key] = max(best.get(key, (0, 0)), (found, -partner))
-    chosen = [
+            key = place, ground.article(partner)
+            best[key] = max(best.get(key, (_AGAINST, 0)), (found, -partner))
+    links = [
         (one, other)
-        for one, other in scored
-        if best[one, ground.tellings[other].event.article][1] == -other
-        and best[other, ground.tellings[one].event.article][1] == -one
+        for (one, other), found in scores.items()
+        if found >= ENOUGH
+        and best[one, ground.article(other)][1] == -other
+        and best[other, ground.article(one)][1] == -one
     ]
-    return sorted(chosen, key=lambda pair: (-scored[pair], pair))
-
-
-def _scored(ground: Ground) -> Iterator[tuple[Pair, int]]:
-    affairs: dict[tuple[str, str], bool] = {}
-    for one, other in candidates(ground.tellings, ground.days, ground.known):
-        found = ground.evidence(one, other)
-        if found is None or found < SAME_AFFAIR:
-            continue
-        if found >= _needed(ground, one, other, affairs):
-            yield (min(one, other), max(one, other)), found
-
-
-def _needed(ground: Ground, one: int, other: int, affairs: dict[tuple[str, str], bool]) -> int:
-    articles = ground.tellings[one].event.article, ground.tellings[other].event.article
-    if articles[0] == articles[1]:
-        return SAME_ARTICLE
-    if articles not in affairs:
-        affairs[articles] = ground.known.same_affair(*articles)
-    return SAME_AFFAIR if affairs[articles] else ELSEWHERE
+    return sorted(links, key=lambda pair: (-scores[pair], pair))
 
 
 def _alone(ground: Ground, place: int) -> _Cluster:
@@ -93,22 +107,21 @@ def _joined(one: _Cluster, other: _Cluster) -> _Cluster:
     )
 
 
-def _apart(_: Ground, one: _Cluster, other: _Cluster) -> bool:
+def _apart(one: _Cluster, other: _Cluster) -> bool:
     """Whether no article tells of both."""
     return not one.articles & other.articles
 
 
-def _agree(ground: Ground, one: _Cluster, other: _Cluster) -> bool:
-    """Whether all tellings of two clusters can lie together, and those of one article agree among
-    themselves."""
-    both = _joined(one, other)
-    if both.first > both.last:
+def _agree(ground: Ground, scores: _Scores, one: _Cluster, other: _Cluster) -> bool:
+    """Whether all tellings of two clusters can lie together, and agree on average."""
+    if max(one.first, other.first) > min(one.last, other.last):
         return False
-    shared = one.articles & other.articles
-    return not shared or all(
-        (ground.evidence(here, there) or 0) >= BESIDE_OTHERS
-        for here in one.places
-        for there in other.places
-        if ground.tellings[here].event.article in shared
-        and ground.tellings[here].event.article == ground.tellings[there].event.article
-    )
+    found = []
+    for here, there in product(one.places[:_FEW], other.places[:_FEW]):
+        pair = min(here, there), max(here, there)
+        articles = ground.article(pair[0]), ground.article(pair[1])
+        if pair in scores.pairs:
+            found.append(scores.pairs[pair])
+        elif articles in scores.compared:
+            found.append(_AGAINST)
+    return sum(found) >= ENOUGH * len(found)

@@ -6,14 +6,15 @@ from collections import deque
 from collections.abc import Iterator
 
 from timeline.languages.en.kinds import ONCE
-from timeline.merge.agreement import contradict, in_content
-from timeline.merge.ground import Ground, Pair
+from timeline.merge.agreement import contradict, content
+from timeline.merge.candidates import Pair
+from timeline.merge.ground import Ground
 from timeline.merge.telling import KIND, Telling
 from timeline.merge.timing import When, meet
 from timeline.model import Event
 
-_ENOUGH = 1000
-"""The evidence from content alone, in hundredths."""
+_ENOUGH = 7.0
+"""How much the content alone must be worth."""
 _DOUBT, _SHARE = 2, 50
 """How far the dates may lie apart: so many days, or one in so many of the days that have passed since."""
 _BACK = 20
@@ -22,7 +23,7 @@ _ONCE = frozenset(KIND + kind for kind in ONCE)
 
 def disputes(ground: Ground) -> list[Pair]:
     """Pairs of places, those that agree most first."""
-    found = {pair: in_content(*_tellings(ground, pair), ground.known) for pair in set(_candidates(ground))}
+    found = {pair: content(*_tellings(ground, pair), ground.known) for pair in set(_candidates(ground))}
     return sorted(
         (pair for pair, worth in found.items() if worth >= _ENOUGH), key=lambda pair: (-found[pair], pair)
     )

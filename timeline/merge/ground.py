@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.merge.agreement import evidence
+from timeline.merge.agreement import Agreement, agreement
+from timeline.merge.candidates import Pair
 from timeline.merge.telling import Telling, tell
-from timeline.merge.timing import When, crowds, when
+from timeline.merge.timing import Crowd, When, crowd, meet, when
 from timeline.merge.vocabulary import Vocabulary, learn
 from timeline.model import Event
-
-Pair = tuple[int, int]
-"""Two places in `Ground.tellings`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What clusters are formed from: tellings, when each may lie, how many of its article lie there too,
-    what their words are worth."""
+    """What clusters are formed from: tellings, when each may lie, the days of each article's, what words are
+    worth."""
 
     tellings: Sequence[Telling]
     days: Sequence[When | None]
-    crowds: Sequence[int]
+    crowds: Mapping[str, Crowd]
     known: Vocabulary
 
-    def evidence(self, one: int, other: int) -> int | None:
-        days = self.days[one], self.days[other]
-        if days[0] is None or days[1] is None:
-            return None
-        crowds = self.crowds[one], self.crowds[other]
-        return evidence(self.tellings[one], self.tellings[other], (days[0], days[1]), crowds, self.known)
+    def article(self, place: int) -> str:
+        return self.tellings[place].event.article
+
+    def agreements(self, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Agreement]]:
+        """Those of the pairs that can be of one event, with what speaks for it."""
+        for one, other in pairs:
+            here, there = self.days[one], self.days[other]
+            if here and there and meet(here, there):
+                tellings = self.tellings[one], self.tellings[other]
+                among = self._among(other, here), self._among(one, there)
+                found = agreement(*tellings, (here, there), among, self.known)
+                if found:
+                    yield (one, other), found
+
+    def _among(self, place: int, days: When) -> int:
+        """How many tellings of an article may lie on some days."""
+        return self.crowds[self.article(place)].around(days)
 
 
 def survey(events: Sequence[Event]) -> Ground:
-    tellings = [tell(event) for event in events]
     days = [when(event) for event in events]
-    return Ground(tellings, days, crowds([event.article for event in events], days), learn(tellings))
+    of: dict[str, list[When | None]] = {}
+    for event, day in zip(events, days, strict=True):
+        of.setdefault(event.article, []).append(day)
+    tellings = tell(events)
+    return Ground(tellings, days, {article: crowd(days) for article, days in of.items()}, learn(tellings))

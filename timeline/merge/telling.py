@@ -6,22 +6,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.languages.en.kinds import KINDS, LIGHT
+from timeline.languages.en.kinds import KINDS, LEAVE_IT_TO_NOUNS, LIGHT
 from timeline.languages.en.retelling import WITHOUT_WEIGHT, stem, words
-from timeline.model import Event
+from timeline.languages.en.verbs import SAYING
+from timeline.model import Event, Sentence
+from timeline.text.words import Word, analyse, children
 
 _APART = 3
 """How many words further on the next word of a phrase may stand."""
 KIND = "="
 """Begins what stands for a kind of happening among the words."""
+_WHAT_IS_SAID = ("ccomp", "xcomp")
+_NOUNS = ("obj", "xcomp", "nsubj", "nsubj:pass", "obl")
+"""Where the noun stands that tells what a verb like "make" leaves open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event with the stems of its title's words and the kinds they tell of, and the stems around it.
 
-    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `heart`
-    the kinds of the first words in the title that tell of one."""
+    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `heart` the
+    kinds that the title's verb tells of, else the verb."""
 
     event: Event
     said: frozenset[str]
@@ -29,34 +34,44 @@ class Telling:
     heart: frozenset[str]
 
 
-def tell(event: Event) -> Telling:
-    title, text = _stems(event.title), _stems(event.text)
-    kinds = tuple(_kinds(title))
-    said = _stated(title) | {KIND + kind for found in kinds for kind in found}
-    around = _stated(text) | {KIND + kind for found in _kinds(text) for kind in found}
-    heart = next((found for found in kinds if not LIGHT.issuperset(found)), kinds[0] if kinds else ())
-    return Telling(event, said, around - said, frozenset(heart))
+def tell(events: Sequence[Event]) -> list[Telling]:
+    titles = _analysed(event.title for event in events)
+    return [_tell(event, titles[event.title]) for event in events]
 
 
-def _stems(text: str) -> list[str]:
-    return [_stem(word) for word in words(text)]
+def _analysed(titles: Iterable[str]) -> Mapping[str, Sequence[Word]]:
+    lines = sorted({" ".join(title.split()): title for title in titles}.values())
+    sentences, start = [], 0
+    for line in lines:
+        sentences.append(Sentence(start, start + len(line)))
+        start += len(line) + 1
+    return dict(zip(lines, analyse("\n".join(lines), sentences), strict=True))
+
+
+def _tell(event: Event, title: Sequence[Word]) -> Telling:
+    stems = [_stem(word.text) for word in title]
+    kinds = [_kinds(title, stems, place) for place in range(len(title))]
+    text = [_stem(word) for word in words(event.text)]
+    said = _stated(stems) | {KIND + kind for found in kinds for kind in found}
+    return Telling(
+        event,
+        said,
+        _stated(text) - said,
+        frozenset(_heart(title, stems, kinds)) if title else frozenset(),
+    )
 
 
 def _stated(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in stems if word and word not in _EMPTY)
 
 
-def _kinds(stems: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """The kinds that each word or phrase may tell of, in order; of words that begin a phrase, the
-    phrase's."""
+def _kinds(title: Sequence[Word], stems: Sequence[str], place: int) -> tuple[str, ...]:
+    """The kinds that a word, or the phrase it begins, may tell of."""
+    if title[place].tag.startswith("NNP"):
+        return ()
     single, phrases = _lexicon()
-    for at, word in enumerate(stems):
-        found = tuple(
-            kind for rest, kinds in phrases.get(word, ()) if _follows(stems, at, rest) for kind in kinds
-        )
-        found = found or single.get(word, ())
-        if found:
-            yield found
+    found = (kinds for rest, kinds in phrases.get(stems[place], ()) if _follows(stems, place, rest))
+    return tuple(kind for kinds in found for kind in kinds) or single.get(stems[place], ())
 
 
 def _follows(written: Sequence[str], at: int, rest: Sequence[str]) -> bool:
@@ -66,6 +81,30 @@ def _follows(written: Sequence[str], at: int, rest: Sequence[str]) -> bool:
             return False
         at += 1 + near.index(word)
     return True
+
+
+def _heart(title: Sequence[Word], stems: Sequence[str], kinds: Sequence[tuple[str, ...]]) -> Iterable[str]:
+    verb = _telling_verb(title)
+    if kinds[verb] and not LIGHT.issuperset(kinds[verb]):
+        return kinds[verb]
+    if kinds[verb] or title[verb].lemma in LEAVE_IT_TO_NOUNS:
+        below = children(title, verb)
+        nouns = [place for kind in _NOUNS for place in below if title[place].relation == kind]
+        for place in nouns:
+            if kinds[place] and not LIGHT.issuperset(kinds[place]):
+                return kinds[place]
+    return kinds[verb] or _stated([stems[verb]])
+
+
+def _telling_verb(title: Sequence[Word]) -> int:
+    """The root, or what it says, wants or begins."""
+    verb = next(place for place, word in enumerate(title) if word.head < 0)
+    while title[verb].lemma in SAYING or title[verb].lemma in LEAVE_IT_TO_NOUNS:
+        below = [place for place in children(title, verb) if title[place].relation in _WHAT_IS_SAID]
+        if not below or not title[below[0]].tag.startswith("VB"):
+            break
+        verb = below[0]
+    return verb
 
 
 @cache

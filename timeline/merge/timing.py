@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,7 +12,6 @@ from timeline.times.interval import Grain
 from timeline.times.timex import parse_value
 
 _WEEK = 7
-_NARROW = 3
 _SLACK = timedelta(hours=2)
 
 
@@ -27,10 +27,6 @@ class When:
     last: int
     firm: bool
     clock: tuple[datetime, datetime] | None = None
-
-    @property
-    def narrow(self) -> bool:
-        return self.last - self.first < _NARROW
 
 
 def when(event: Event) -> When | None:
@@ -85,15 +81,18 @@ def _apart(one: When, other: When) -> bool:
     return one.clock[0] > other.clock[1] + _SLACK or other.clock[0] > one.clock[1] + _SLACK
 
 
-def crowds(articles: Sequence[str], days: Sequence[When | None]) -> list[int]:
-    """For each event how many of its article, itself included, are firmly placed on its days."""
-    placed: dict[str, list[When]] = {}
-    for article, day in zip(articles, days, strict=True):
-        if day and day.firm and day.narrow:
-            placed.setdefault(article, []).append(day)
-    return [
-        max(1, sum(day.first <= other.last and other.first <= day.last for other in placed.get(article, ())))
-        if day
-        else 1
-        for article, day in zip(articles, days, strict=True)
-    ]
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """The first and last days of many events, each in order."""
+
+    firsts: Sequence[int]
+    lasts: Sequence[int]
+
+    def around(self, day: When) -> int:
+        """How many may lie on the same days."""
+        return bisect_right(self.firsts, day.last) - bisect_left(self.lasts, day.first)
+
+
+def crowd(days: Iterable[When | None]) -> Crowd:
+    known = [day for day in days if day]
+    return Crowd(sorted(day.first for day in known), sorted(day.last for day in known))

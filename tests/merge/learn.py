@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from itertools import product
 from unittest.mock import patch
 
 import numpy as np
@@ -51,13 +50,18 @@ def examples(told: Sequence[Told], plain: Sequence[Event]) -> Examples:
         places.setdefault(event.article, []).append(place)
     found, same, stories = [], [], []
     for articles, _ in candidates(ground.tellings, ground.known):
-        pairs = [pair for pair in product(*map(places.__getitem__, articles)) if pair[0] < pair[1]]
+        first, second = (places[article] for article in articles)
+        pairs = [(one, other) for one in first for other in second if one < other]
         for (here, there), agreed in ground.agreements(pairs):
-            one, other = by_event.get(events[here].id), by_event.get(events[there].id)
-            if one and other and not (one.cluster == other.cluster and one.date != other.date):
+            told_here, told_there = by_event.get(events[here].id), by_event.get(events[there].id)
+            if (
+                told_here
+                and told_there
+                and not (told_here.cluster == told_there.cluster and told_here.date != told_there.date)
+            ):
                 found.append(agreed)
-                same.append(one.cluster == other.cluster)
-                stories.append((story(one.article), story(other.article)))
+                same.append(told_here.cluster == told_there.cluster)
+                stories.append((story(told_here.article), story(told_there.article)))
     return Examples(np.array(found, float), np.array(same, float), stories)
 
 
@@ -82,7 +86,8 @@ def merged_with(bias: float, weights: Agreement, plain: Sequence[Event]) -> tupl
 
 def each_by_the_others(told: Sequence[Told], plain: Sequence[Event], stories: Collection[str]) -> Score:
     given = examples(told, plain).of(lambda pair: set(pair) <= set(stories))
-    right, missed, wrong = 0, 0, []
+    right, missed = 0, 0
+    wrong: list[tuple[Told, Told]] = []
     for one in sorted(stories):
         learnt = fit(given.of(lambda pair, one=one: one not in pair))  # type: ignore[misc]
         here = [mention for mention in told if story(mention.article) == one]

@@ -113,8 +113,12 @@ def _teller(text: str, mention: Mapping[str, str], plain: Sequence[Event]) -> Ev
 
 
 def _fit(quote: str, title: str) -> tuple[float, int]:
-    """Less for a better fit: the share of the quote's telling words in the title, the place of the first."""
-    wanted = {stem(word) for word in words(quote) if word.lower() not in WITHOUT_WEIGHT}
+    """Less for a better fit: the share of the quote's telling words in the title, the place of the first.
+
+    Figures are left out: what dates an event is not in its title."""
+    wanted = {
+        stem(word) for word in words(quote) if not word.isdigit() and word.lower() not in WITHOUT_WEIGHT
+    }
     written = [stem(word) for word in words(title)]
     there = [written.index(word) for word in wanted if word in written]
     return -len(there) / max(1, len(wanted)), min(there, default=len(written))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.merge.telling import Telling
 from timeline.merge.vocabulary import Vocabulary, affairs
@@ -14,30 +14,24 @@ Pair = tuple[int, int]
 def candidates(
     tellings: Sequence[Telling], known: Vocabulary
 ) -> Iterator[tuple[tuple[str, str], list[Pair]]]:
-    """Two articles, by id in order, or one twice, and the pairs between them.
-
-    An event that is merged already is compared only with those that are not.
-    """
+    """Two articles, by id in order, or one twice, and the pairs between them."""
     index: dict[str, dict[str, list[int]]] = {}
-    merged = {place for place, telling in enumerate(tellings) if telling.event.mentions}
     for place, telling in enumerate(tellings):
         by_word = index.setdefault(telling.event.article, {})
         for word in telling.said:
             by_word.setdefault(word, []).append(place)
     for article, words in index.items():
-        yield (article, article), _pairs(words, words, merged)
+        yield (article, article), _pairs(words, words)
     for one, other in affairs(known):
-        yield (one, other), _pairs(index[one], index[other], merged)
+        yield (one, other), _pairs(index[one], index[other])
 
 
-def _pairs(
-    one: Mapping[str, list[int]], other: Mapping[str, list[int]], merged: Container[int]
-) -> list[Pair]:
+def _pairs(one: Mapping[str, list[int]], other: Mapping[str, list[int]]) -> list[Pair]:
     found = {
         (min(here, there), max(here, there))
         for word in one.keys() & other.keys()
         for here in one[word]
         for there in other[word]
-        if here != there and not (here in merged and there in merged)
+        if here != there
     }
     return sorted(found)

@@ -25,7 +25,7 @@ _FEW = 6
 @dataclass(frozen=True, slots=True)
 class _Cluster:
     """Places of tellings; the articles they are in; the firm days on which all of them may lie, both
-    inclusive."""
+    inclusive, or all their firm days where they contradict each other."""
 
     places: tuple[int, ...]
     articles: frozenset[str]
@@ -42,8 +42,8 @@ class _Scores:
 
 
 def clusters(ground: Ground) -> list[tuple[int, ...]]:
-    """The places of the tellings, those of one event together: first what agrees, then what only the date
-    divides."""
+    """The places of the tellings, those of one event together: first what only the date divides, then what
+    agrees."""
     found = [_alone(ground, place) for place in range(len(ground.tellings))]
     of = list(range(len(found)))
 
@@ -54,11 +54,11 @@ def clusters(ground: Ground) -> list[tuple[int, ...]]:
                 of[place] = one
             found[one] = _joined(found[one], found[other])
 
+    for pair in disputes(ground):
+        join(pair, _apart)
     scores = _compare(ground)
     for pair in _links(ground, scores.pairs):
         join(pair, lambda one, other: _agree(ground, scores, one, other))
-    for pair in disputes(ground):
-        join(pair, _apart)
     return [found[place].places for place in range(len(found)) if of[place] == place]
 
 
@@ -99,12 +99,10 @@ def _alone(ground: Ground, place: int) -> _Cluster:
 
 
 def _joined(one: _Cluster, other: _Cluster) -> _Cluster:
-    return _Cluster(
-        one.places + other.places,
-        one.articles | other.articles,
-        max(one.first, other.first),
-        min(one.last, other.last),
-    )
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    if first > last:
+        first, last = min(one.first, other.first), max(one.last, other.last)
+    return _Cluster(one.places + other.places, one.articles | other.articles, first, last)
 
 
 def _apart(one: _Cluster, other: _Cluster) -> bool:

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from timeline.languages.en.kinds import ONCE
-from timeline.merge.agreement import contradict, content
+from timeline.merge.agreement import content, contradict
 from timeline.merge.candidates import Pair
 from timeline.merge.ground import Ground
 from timeline.merge.telling import KIND, Telling

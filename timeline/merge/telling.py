@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,8 +25,8 @@ _NOUNS = ("obj", "xcomp", "nsubj", "nsubj:pass", "obl")
 class Telling:
     """An event with the stems of its title's words and the kinds they tell of, and the stems around it.
 
-    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `heart` the
-    kinds that the title's verb tells of, else the verb."""
+    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `heart`
+    the kinds that the title's verb tells of, else the verb."""
 
     event: Event
     said: frozenset[str]

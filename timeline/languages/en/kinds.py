@@ -307,7 +307,7 @@ def _kinds() -> Mapping[str, tuple[str, ...]]:
 KINDS = _kinds()
 """From a word, or several with hyphens that stand close together in this order, to the kinds they tell of."""
 
-ONCE = frozenset({"bury", "collapse", "die", "found", "sink"})
+ONCE = frozenset("birth bury collapse convict crash die found kidnap marry murder quit sink".split())
 """What happens to a thing or a person only once: two dates for it contradict each other."""
 
 LIGHT = frozenset(

@@ -45,22 +45,22 @@ COMMON = _words(
 """Words that are in the news every day."""
 
 _FORMS = """
-agree agreed; arise arose arisen; bear bore born borne; beat beaten; become became; begin began begun; bind bound; bite
-bit bitten; bleed bled; blow blew blown; break broke broken; bring brought; build built; burn burnt; buy
-bought; catch caught; child children; choose chose chosen; come came; creep crept; deal dealt; die died
-dying; dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen;
-feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; foot feet; forbid forbade
-forbidden; forget forgot forgotten; free freed; freeze froze frozen; get got gotten; give gave given; go went gone; grow
-grew grown; guarantee guaranteed; hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known; lay
-laid; lead led; leap leapt; leave left; lend lent; lie lay lain; light lit; life lives; lose lost; make
-made; man men; mean meant; meet met; overthrow overthrew overthrown; pay paid; ride rode ridden; ring rang
-rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold; send sent; shake shook
-shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat;
-sleep slept; slide slid; speak spoke spoken; spend spent; spin spun; spring sprang sprung; stand stood;
-steal stole stolen; stick stuck; strike struck; swear swore sworn; sweep swept; swim swam swum; swing swung;
-take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; undergo
-underwent; wake woke woken; wear wore worn; wife wives; win won; withdraw withdrew withdrawn;
-woman women; write wrote written; loaf loaves; thief thieves; knife knives
+agree agreed; arise arose arisen; bear bore born borne; beat beaten; become became; begin began begun; bind
+bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; bring brought; build built; burn
+burnt; buy bought; catch caught; child children; choose chose chosen; come came; creep crept; deal dealt;
+die died dying; dig dug; draw drew drawn; drink drank drunk; drive drove driven; eat ate eaten; fall fell
+fallen; feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; foot feet; forbid forbade
+forbidden; forget forgot forgotten; free freed; freeze froze frozen; get got gotten; give gave given; go
+went gone; grow grew grown; guarantee guaranteed; hang hung; hear heard; hide hid hidden; hold held; keep
+kept; kneel knelt; know knew known; lay laid; lead led; leap leapt; leave left; lend lent; lie lay lain;
+light lit; life lives; lose lost; make made; man men; mean meant; meet met; overthrow overthrew overthrown;
+pay paid; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought;
+sell sold; send sent; shake shook shaken; shine shone; shoot shot; show shown; shrink shrank shrunk; sing
+sang sung; sink sank sunk; sit sat; sleep slept; slide slid; speak spoke spoken; spend spent; spin spun;
+spring sprang sprung; stand stood; steal stole stolen; stick stuck; strike struck; swear swore sworn; sweep
+swept; swim swam swum; swing swung; take took taken; teach taught; tear tore torn; tell told; think thought;
+throw threw thrown; undergo underwent; wake woke woken; wear wore worn; wife wives; win won; withdraw
+withdrew withdrawn; woman women; write wrote written; loaf loaves; thief thieves; knife knives
 """
 
 _NUMBERS = (

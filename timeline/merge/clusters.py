@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from timeline.merge.agreement import evidence
@@ -14,10 +14,8 @@ from timeline.merge.ground import Ground
 ENOUGH = 1.0
 """The log odds it takes for two tellings, and on average for all tellings of two clusters, to be of one
 event."""
-_AGAINST = -4.0
-"""What speaks against two tellings that can't be of one event, or have nothing in common."""
-_WORTH_KEEPING = -2.5
-"""Pairs with less are not kept in mind: they count as _AGAINST."""
+_WEAK, _AGAINST = 0.0, -2.0
+"""Log odds of _WEAK or less are not kept in mind: they count as _AGAINST."""
 _FEW = 6
 """How many tellings of a cluster, those that joined it first, are compared with another's."""
 
@@ -33,12 +31,14 @@ class _Cluster:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Scores:
-    """The log odds of pairs that may be of one event; which articles were compared at all."""
+    """The log odds of pairs that may well be of one event; which articles were compared; the pairs that
+    speak for each other more than for any other telling in the other's article."""
 
-    pairs: Mapping[Pair, float]
-    compared: frozenset[tuple[str, str]]
+    pairs: dict[Pair, float] = field(default_factory=dict)
+    compared: set[tuple[str, str]] = field(default_factory=set)
+    links: list[Pair] = field(default_factory=list)
 
 
 def clusters(ground: Ground) -> list[tuple[int, ...]]:
@@ -57,38 +57,33 @@ def clusters(ground: Ground) -> list[tuple[int, ...]]:
     for pair in disputes(ground):
         join(pair, _apart)
     scores = _compare(ground)
-    for pair in _links(ground, scores.pairs):
+    for pair in sorted(scores.links, key=lambda pair: (-scores.pairs[pair], pair)):
         join(pair, lambda one, other: _agree(ground, scores, one, other))
     return [found[place].places for place in range(len(found)) if of[place] == place]
 
 
 def _compare(ground: Ground) -> _Scores:
-    scores: dict[Pair, float] = {}
-    compared: set[tuple[str, str]] = set()
+    scores = _Scores()
     for articles, pairs in candidates(ground.tellings, ground.known):
-        compared.add(articles)
-        for pair, agreement in ground.agreements(pairs):
-            if (found := evidence(agreement)) > _WORTH_KEEPING:
-                scores[pair] = found
-    return _Scores(scores, frozenset(compared))
+        odds = ((pair, evidence(found)) for pair, found in ground.agreements(pairs))
+        found = {pair: odd for pair, odd in odds if odd > _WEAK}
+        scores.compared.add(articles)
+        scores.pairs.update(found)
+        scores.links += _links(found)
+    return scores
 
 
-def _links(ground: Ground, scores: Mapping[Pair, float]) -> list[Pair]:
-    """Pairs that speak for each other more than for any other telling in the other's article, the surest
-    first."""
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    for (one, other), found in scores.items():
+def _links(scores: Mapping[Pair, float]) -> list[Pair]:
+    """Of the pairs of two articles those that take each other before any other, and are sure enough."""
+    best: dict[int, tuple[float, int]] = {}
+    for (one, other), odds in scores.items():
         for place, partner in ((one, other), (other, one)):
-            key = place, ground.article(partner)
-            best[key] = max(best.get(key, (_AGAINST, 0)), (found, -partner))
-    links = [
+            best[place] = max(best.get(place, (_WEAK, 0)), (odds, -partner))
+    return [
         (one, other)
-        for (one, other), found in scores.items()
-        if found >= ENOUGH
-        and best[one, ground.article(other)][1] == -other
-        and best[other, ground.article(one)][1] == -one
+        for (one, other), odds in scores.items()
+        if odds >= ENOUGH and best[one][1] == -other and best[other][1] == -one
     ]
-    return sorted(links, key=lambda pair: (-scores[pair], pair))
 
 
 def _alone(ground: Ground, place: int) -> _Cluster:

@@ -14,6 +14,8 @@ from timeline.text.words import Word, analyse, children
 
 _APART = 3
 """How many words further on the next word of a phrase may stand."""
+_TOGETHER = 1000
+"""How many titles are analysed at once."""
 KIND = "="
 """Begins what stands for a kind of happening among the words."""
 _WHAT_IS_SAID = ("ccomp", "xcomp")
@@ -35,17 +37,22 @@ class Telling:
 
 
 def tell(events: Sequence[Event]) -> list[Telling]:
-    titles = _analysed(event.title for event in events)
-    return [_tell(event, titles[event.title]) for event in events]
+    found: list[Telling] = []
+    for at in range(0, len(events), _TOGETHER):
+        batch = events[at : at + _TOGETHER]
+        titles = _analysed({event.title for event in batch})
+        found += (_tell(event, titles.get(event.title, ())) for event in batch)
+    return found
 
 
 def _analysed(titles: Iterable[str]) -> Mapping[str, Sequence[Word]]:
-    lines = sorted({" ".join(title.split()): title for title in titles}.values())
+    """The words of each title that has any."""
+    lines = {title: " ".join(title.split()) for title in sorted(titles) if title.strip()}
     sentences, start = [], 0
-    for line in lines:
+    for line in lines.values():
         sentences.append(Sentence(start, start + len(line)))
         start += len(line) + 1
-    return dict(zip(lines, analyse("\n".join(lines), sentences), strict=True))
+    return dict(zip(lines, analyse("\n".join(lines.values()), sentences), strict=True))
 
 
 def _tell(event: Event, title: Sequence[Word]) -> Telling:

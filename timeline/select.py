@@ -16,6 +16,7 @@ from timeline.readers.published import parse_published
 from timeline.times.timex import parse_value
 
 _BASES = tuple(Basis)
+_GENITIVE = re.compile(r"(?<=\w)['’]s\b|(?<=s)['’](?!\w)")
 
 
 def select(timeline: Timeline, *, basis: Collection[Basis] = _BASES, min_confidence: float = 0.0) -> Timeline:
@@ -120,7 +121,7 @@ def about(timeline: Timeline, subjects: Iterable[str]) -> Timeline:
 
 
 def _pattern(subject: str) -> re.Pattern[str]:
-    words = re.findall(r"\w+", _fold(subject))
+    words = re.findall(r"\w+", _GENITIVE.sub("", _fold(subject)))
     return re.compile(r"\b" + r"\W+".join(map(form_pattern, words)) + r"\b")
 
 

@@ -29,6 +29,10 @@ SAME = {
         fire("a"),
         month("2024-10", title="A fire broke out in the paper mill of Ardenau", article="b"),
     ],
+    "by a verb and by a noun": [
+        fire("a", title="The union held talks with the mill", text="The union held talks with the mill."),
+        fire("b", title="The union negotiated with the mill", text="The union negotiated with the mill."),
+    ],
     "planned and done": [fire("a", status=Status.EXPECTED), fire("b")],
     "by an assumed date": [fire("a"), fire("b", "2024-10-27", basis=Basis.PUBLISHED)],
 }
@@ -43,6 +47,10 @@ APART = {
         fire("b", date="2024-10-24T17:40", precision=Grain.MINUTE),
     ],
     "denied by one": [fire("a", status=Status.DENIED), fire("b")],
+    "different things in one sentence of a copy": [
+        fire("a", title="The mill burned", text="The mill burned and a guard died."),
+        fire("b", title="A guard died", text="The mill burned and a guard died."),
+    ],
     "something else on the day": [
         fire("a"),
         fire("b", title="Voters elected Jana Tolm", text="Voters elected Jana Tolm as mayor of Kirn."),
@@ -86,6 +94,19 @@ def test_two_dates_for_a_death_are_one_contested_event() -> None:
     assert (one.date, one.contested, one.sources) == ("2024-10-24", ("2024-10-25",), 3)
 
 
+def test_two_dates_are_contested_although_each_article_repeats_itself() -> None:
+    """Its own report of what somebody said must not stand in the way of what was said."""
+
+    def told(article: str, day: str) -> list[Event]:
+        title = "Painter Ilse Varn died in Ardenau hospital"
+        text = f"{title}, her family said."
+        said = fire(article, "2024-10-28", title=text[:-1], text=text, basis=Basis.PUBLISHED, char_start=60)
+        return [fire(article, day, title=title, text=text), said]
+
+    merged = merge_events(told("a", "2024-10-24") + told("b", "2024-10-25"))
+    assert ("2024-10-24", ("2024-10-25",)) in [(one.date, one.contested) for one in merged]
+
+
 def test_what_may_happen_again_is_not_contested() -> None:
     told = "The council of Ardenau met in the paper mill"
     met = [fire("a", title=told, text=told), fire("b", "2024-10-25", title=told, text=told)]
@@ -100,6 +121,22 @@ def test_copies_of_one_text_count_once() -> None:
     told = [fire("a", text=line), fire("b", text=line), fire("c")]
     (one,) = merge_events(told)
     assert (one.sources, len(one.mentions)) == (2, 3)
+
+
+def test_a_copy_with_another_head_and_without_its_end_counts_once() -> None:
+    told = "A fire broke out in the paper mill of Ardenau late on Thursday, the police of the valley said"
+    lines = [told, "Firemen from four towns had come with all their pumps and fought it until the morning"]
+    end = "The mill was founded by two brothers in 1911 and has made nothing but envelopes for thirty years"
+
+    def paper(article: str, texts: list[str]) -> list[Event]:
+        return [
+            fire(article, f"2024-10-2{day}", title=text[:60], text=text, char_start=100 * day)
+            for day, text in enumerate(texts, 3)
+        ]
+
+    merged = merge_events(paper("a", [*lines, end]) + paper("b", [f"(Agency) {lines[0]}", lines[1]]))
+    assert [one.sources for one in merged] == [1, 1, 1]
+    assert [len(one.mentions) for one in merged] == [2, 2, 1]
 
 
 WORDS = ["fire", "mill", "Ardenau", "died", "council", "met", "Varn", "flood", "closed", "Kirn", "bridge"]

@@ -47,6 +47,10 @@ APART = {
         fire("b", date="2024-10-24T17:40", precision=Grain.MINUTE),
     ],
     "denied by one": [fire("a", status=Status.DENIED), fire("b")],
+    "the same man does something else on the day": [
+        fire("a", title="Mayor Ole Brandt opened a bridge", text="Mayor Ole Brandt opened a bridge."),
+        fire("b", title="Mayor Ole Brandt was sued", text="Mayor Ole Brandt was sued by a neighbour."),
+    ],
     "different things in one sentence of a copy": [
         fire("a", title="The mill burned", text="The mill burned and a guard died."),
         fire("b", title="A guard died", text="The mill burned and a guard died."),

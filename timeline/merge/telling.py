@@ -27,12 +27,13 @@ _NOUNS = ("obj", "xcomp", "nsubj", "nsubj:pass", "obl")
 class Telling:
     """An event with the stems of its title's words and the kinds they tell of, and the stems around it.
 
-    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `heart`
-    the kinds that the title's verb tells of, else the verb."""
+    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `names`
+    are the stems of proper names in the title; `heart` the kinds that its verb tells of, else the verb."""
 
     event: Event
     said: frozenset[str]
     around: frozenset[str]
+    names: frozenset[str]
     heart: frozenset[str]
 
 
@@ -64,6 +65,7 @@ def _tell(event: Event, title: Sequence[Word]) -> Telling:
         event,
         said,
         _stated(text) - said,
+        _stated(_stem(word.text) for word in title if word.tag.startswith("NNP")),
         frozenset(_heart(title, stems, kinds)) if title else frozenset(),
     )
 

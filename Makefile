@@ -61,8 +61,16 @@ lowest:
 		tests/exporters/test_command.py tests/exporters/test_formats.py tests/exporters/test_tables.py \
 		tests/hostile/test_properties.py
 
-bench: .venv/for-tests
-	$(BIN)/pytest tests/benchmarks --benchmark-enable
+# Others that do the same are measured beside it, where they install; BIG=1 takes 100,000 articles as well.
+bench: .venv/for-tests .bench/peers
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.benchmarks --peers .bench $(if $(BIG),--big)
+
+.bench/peers:
+	$(PYTHON) -m venv .bench/venv
+	-.bench/venv/bin/pip install --quiet --disable-pip-version-check recognizers-text-suite 'emoji<2'
+	-.bench/venv/bin/pip install --quiet --disable-pip-version-check timefhuman
+	-if command -v npm; then npm install --silent --prefix .bench chrono-node; fi
+	@touch $@
 
 fuzz: .venv/for-tests
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[fuzz]'
@@ -70,7 +78,7 @@ fuzz: .venv/for-tests
 		$(BIN)/python -m tests.fuzz $$target --seconds $(SECONDS) || exit; done
 
 clean:
-	rm -rf .venv .venv-lowest .fuzz build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
+	rm -rf .venv .venv-lowest .bench .fuzz build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .benchmarks
 	find timeline tests -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/for-use: pyproject.toml

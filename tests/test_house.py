@@ -34,6 +34,7 @@ ONE_PLACE = {
     "charset_normalizer": "readers/encoding.py",
     "yaml": "readers/markdown.py",
     "rich": "terminal.py",
+    "threadpoolctl": "text/parser.py",
     "xlsxwriter": "exporters/xlsx.py",
     "icalendar": "exporters/ics.py",
     "mammoth": "readers/docx.py",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from timeline.text import network
 from timeline.text.english import English
@@ -22,7 +24,20 @@ class Parse(NamedTuple):
 
 
 def parse(sentences: Sequence[Sequence[str]], english: English) -> list[Parse]:
-    """The parses of sentences, none of them empty, given as word forms."""
+    """The parses of sentences, none of them empty, given as word forms.
+
+    On one core: products as small as these take several times as long when numpy's threads share them.
+    """
+    with _threads().limit(limits=1, user_api="blas"):
+        return _parse(sentences, english)
+
+
+@lru_cache(maxsize=1)
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()  # type: ignore[no-untyped-call]
+
+
+def _parse(sentences: Sequence[Sequence[str]], english: English) -> list[Parse]:
     weights = english.weights
     where = network.layout([len(sentence) for sentence in sentences])
     states = network.beside(_embed(sentences, english), where)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.languages.en.lexicon import ORDINALS
 from timeline.languages.en.tense import outlook
 from timeline.languages.en.tense_words import MODALS
-from timeline.languages.en.traps.around import before, genitive, name_follows, noun_follows
+from timeline.languages.en.traps.around import before, genitive, name_follows, noun_follows, opens_sentence
 from timeline.languages.en.traps.word_lists import (
     BEFORE_A_PERIOD,
     BEFORE_OVER,
@@ -26,6 +28,12 @@ _OF_SOMETHING = words("of when that he she it they we i you his her their")
 """Words after "at the time" that say which time is meant."""
 
 
+_ALWAYS = re.compile(
+    r"(24|twenty-four) hours a day|(7|seven) days a week|365 days a year",
+    re.IGNORECASE,
+)
+
+
 @trap("They met the day before the vote.", "She was freed the day after her arrest.", leaves_rest=True)
 def open_ended(tokens: Tokens, found: Candidate) -> bool:
     """A distance to something that is no time: "two years before the war"."""
@@ -35,6 +43,24 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
     if found.makes == "following" and following in SOMEBODY:
         return tokens.word(found.last + 1) not in SOMEBODY_AT_A_DATE
     return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
+
+
+@trap("The German daily Die Stunde said so.")
+def newspapers(tokens: Tokens, found: Candidate) -> bool:
+    """ "the German daily Die Stunde", "the party weekly Vorwand": papers between names."""
+    return (
+        found.rule == "adverb_of_frequency"
+        and tokens.capitalised(found.first - 1)
+        and not opens_sentence(tokens, found.first - 1)
+        and not tokens.capitalised(found.first)
+        and name_follows(tokens, found)
+    )
+
+
+@trap("The shop is open 24 hours a day.", "They work seven days a week.")
+def always(tokens: Tokens, found: Candidate) -> bool:
+    """ "24 hours a day": all the time."""
+    return bool(_ALWAYS.fullmatch(tokens.written(found.first, min(found.last + 2, len(tokens.words)))))
 
 
 @trap("It is too slow for today's world.", "Today's children can't swim.")

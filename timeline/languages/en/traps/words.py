@@ -7,7 +7,7 @@ import re
 from timeline.languages.en.lexicon import ORDINALS
 from timeline.languages.en.tense import outlook
 from timeline.languages.en.tense_words import MODALS
-from timeline.languages.en.traps.around import before, genitive, name_follows, noun_follows, opens_sentence
+from timeline.languages.en.traps.around import before, genitive, name_follows, noun_follows
 from timeline.languages.en.traps.word_lists import (
     BEFORE_A_PERIOD,
     BEFORE_OVER,
@@ -27,6 +27,9 @@ _FLOWING = words("electric electrical alternating direct ocean tidal strong")
 _OF_SOMETHING = words("of when that he she it they we i you his her their")
 """Words after "at the time" that say which time is meant."""
 
+
+_OF_A_PAPER = words("the a an")
+"""Words at most three before the name before a paper."""
 
 _ALWAYS = re.compile(
     r"(24|twenty-four) hours a day|(7|seven) days a week|365 days a year",
@@ -51,7 +54,7 @@ def newspapers(tokens: Tokens, found: Candidate) -> bool:
     return (
         found.rule == "adverb_of_frequency"
         and tokens.capitalised(found.first - 1)
-        and not opens_sentence(tokens, found.first - 1)
+        and not _OF_A_PAPER.isdisjoint(tokens.words[max(0, found.first - 4) : found.first - 1])
         and not tokens.capitalised(found.first)
         and name_follows(tokens, found)
     )

@@ -15,6 +15,7 @@ _OPENED_BY = {
 }  # fmt: skip
 _OPENS = frozenset({"(", "[", "{", "“", "„", "«", "``", '"'})
 _LOOSE_ENDS = ",:.cSkwtpd"
+_DASHES = frozenset({"-", "–", "—", "--"})
 _PHRASE_ENDS = 'nNqijufeg@r"s'
 _OPTIONAL = frozenset(
     {
@@ -134,9 +135,16 @@ def _borders(reading: Reading, words: Sequence[int], start: int, closed: Collect
     for position in range(len(words) - 1, 0, -1):
         here, before = words[position], words[position - 1]
         opens = codes[here] in ",:SktwpcgeE" or here != before + 1
-        if opens and before >= start and before not in closed and codes[before] in _PHRASE_ENDS:
+        ends = before >= start and before not in closed and codes[before] in _PHRASE_ENDS
+        if opens and ends and not _joined(reading, here):
             found.append(position)
     return found
+
+
+def _joined(reading: Reading, index: int) -> bool:
+    """Whether a hyphen joins a word to the one before: "Antwerp[-based]"."""
+    before, here = reading.words[index - 1], reading.words[index]
+    return before.end == here.start and "-" in (before.text, here.text)
 
 
 def _shortened(title: str) -> str:
@@ -152,11 +160,17 @@ def _trimmed(reading: Reading, words: Sequence[int]) -> list[int]:
     """Without marks and joining words at either end, and without a mark that lacks its partner."""
     codes = reading.codes
     kept = _paired(reading, words)
-    while len(kept) > 1 and codes[kept[-1]] in _LOOSE_ENDS and reading.words[kept[-1]].tag != "RP":
+    while len(kept) > 1 and _is_loose(reading, kept[-1]):
         kept = kept[:-1]
     while kept and codes[kept[0]] in ",:.":
         kept = kept[1:]
     return _paired(reading, kept)
+
+
+def _is_loose(reading: Reading, index: int) -> bool:
+    """Whether no line ends so: a mark, a dash, a word that joins."""
+    word = reading.words[index]
+    return word.text in _DASHES or (reading.codes[index] in _LOOSE_ENDS and word.tag != "RP")
 
 
 def _paired(reading: Reading, words: Sequence[int]) -> list[int]:

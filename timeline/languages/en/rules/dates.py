@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import isleap
 
+from timeline.languages.en.rules.years import full_year
 from timeline.times.grammar import rule
 from timeline.times.meaning import (
     DayOfMonth,
@@ -83,6 +84,16 @@ def spelled_day_of_month(month: int, ordinal: int) -> Meaning | None:
 )
 def day_month_year(monthday: Nearest, years: Meaning) -> Meaning | None:
     return _of_year(monthday, years)
+
+
+@rule(
+    "{daynum}-{month}-{digits:count}",
+    makes="day_and_year",
+    examples={"Signed on 5-Nov-19 in Leeds.": "2019-11-05"},
+)
+def day_month_two_digits(daynum: int, month: int, digits: float) -> Meaning | None:
+    day = month_day(month, daynum)
+    return _of_year(day, Year(full_year(int(digits)))) if day and 0 <= digits < 100 else None
 
 
 @rule(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS
+from calendar import isleap, monthrange
+
+from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS, MONTHS
 from timeline.languages.en.traps.around import (
     before,
     in_headline,
@@ -10,6 +12,7 @@ from timeline.languages.en.traps.around import (
     noun_follows,
     opens_sentence,
     owns_a_name,
+    plain,
     recurring,
 )
 from timeline.languages.en.traps.word_lists import (
@@ -22,9 +25,10 @@ from timeline.languages.en.traps.word_lists import (
     TITLES,
 )
 from timeline.times.candidates import Candidate, trap
-from timeline.times.meaning import Month, Season
+from timeline.times.meaning import Month, MonthDay, Season, Year
 from timeline.times.tokens import Tokens
 
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | MONTH_ABBREVIATIONS
 _PEOPLE_OR_VERBS = frozenset({"january", "march", "april", "may", "june", "august"})
 _NOT_BEFORE_FALL = frozenset({"to", "for", "of", "after", "from", "before"})
 
@@ -97,9 +101,31 @@ def impossible_days(tokens: Tokens, found: Candidate) -> bool:
         before -= 1
     if tokens.word(before) in ("st", "nd", "rd", "th") and tokens.glued(before):
         before -= 1
-    number_before = tokens.word(before).isdigit() and len(tokens.word(before)) < 3
-    number_after = tokens.word(found.last).isdigit() and len(tokens.word(found.last)) < 3
-    return (number_before or number_after) and not tokens.broken(found.last)
+    beside_number = _is_day_number(tokens.word(before)) or _is_day_number(tokens.word(found.last))
+    return beside_number and not tokens.broken(found.last)
+
+
+@trap("The lease is dated February 29, 2023.", "The slip is dated April 31, 2023.")
+def impossible_dates(tokens: Tokens, found: Candidate) -> bool:
+    """A month and day, or the year behind them, when that year has no such day."""
+    year = plain(found.meaning)
+    if isinstance(year, Year):
+        day = found.first - 1 - (tokens.word(found.first - 1) == ",")
+        month = day - 1 - (tokens.word(day - 1) == ".")
+        return (
+            not tokens.broken(found.first)
+            and _is_day_number(tokens.word(day))
+            and tokens.word(month) in _MONTH_NUMBERS
+            and int(tokens.word(day)) > monthrange(year.number, _MONTH_NUMBERS[tokens.word(month)])[1]
+        )
+    if recurring(found) != MonthDay(2, 29):
+        return False
+    number = tokens.word(found.last + (tokens.word(found.last) == ","))
+    return number.isdecimal() and len(number) == 4 and not isleap(int(number))
+
+
+def _is_day_number(word: str) -> bool:
+    return word.isdecimal() and len(word) < 3
 
 
 @trap(

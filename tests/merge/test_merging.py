@@ -46,6 +46,10 @@ APART = {
         fire("a", date="2024-10-24T05:12", precision=Grain.MINUTE),
         fire("b", date="2024-10-24T17:40", precision=Grain.MINUTE),
     ],
+    "two of one article": [
+        fire("a"),
+        fire("a", text="It was a fire that broke out in the paper mill of Ardenau."),
+    ],
     "denied by one": [fire("a", status=Status.DENIED), fire("b")],
     "the same man does something else on the day": [
         fire("a", title="Mayor Ole Brandt opened a bridge", text="Mayor Ole Brandt opened a bridge."),

@@ -12,8 +12,9 @@ from timeline import Event, build
 from timeline.merge import merge_events
 from timeline.merge.copies import find_copies
 
-PRECISION, F1 = 0.9, 0.45
-"""Floors on the annotated pairs; they rise freely and fall on purpose."""
+PRECISION, F1 = 0.95, 0.37
+"""Floors on the annotated pairs; they rise freely and fall on purpose: F1 fell for the
+sake of precision."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,7 @@
-"""Which tellings are compared at all: those in articles on one affair that share a word or a kind."""
+"""Which tellings are compared at all: those in two articles on one affair that share a word or a kind.
+
+Of one article none are: what it tells twice in like words is mostly two things.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,12 @@ Pair = tuple[int, int]
 def candidates(
     tellings: Sequence[Telling], known: Vocabulary
 ) -> Iterator[tuple[tuple[str, str], list[Pair]]]:
-    """Two articles, by id in order, or one twice, and the pairs between them."""
+    """Two articles, by id in order, and the pairs between them."""
     index: dict[str, dict[str, list[int]]] = {}
     for place, telling in enumerate(tellings):
         by_word = index.setdefault(telling.event.article, {})
         for word in telling.said:
             by_word.setdefault(word, []).append(place)
-    for article, words in index.items():
-        yield (article, article), _pairs(words, words)
     for one, other in affairs(known):
         yield (one, other), _pairs(index[one], index[other])
 
@@ -32,6 +33,5 @@ def _pairs(one: Mapping[str, list[int]], other: Mapping[str, list[int]]) -> list
         for word in one.keys() & other.keys()
         for here in one[word]
         for there in other[word]
-        if here != there
     }
     return sorted(found)

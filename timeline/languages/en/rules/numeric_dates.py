@@ -118,6 +118,11 @@ def _offset(zone: str | None) -> timezone | None:
     return timezone(sign * timedelta(hours=hours, minutes=minutes)) if hours < 24 else None
 
 
-@rule("9/11", "september 11 attacks", makes="full_day", examples={"Since 9/11, all is tight.": "2001-09-11"})
+@rule(
+    "9/11",
+    "(september|sept|sept.) 11 [terror|terrorist] attacks",
+    makes="full_day",
+    examples={"Since 9/11, all is tight.": "2001-09-11", "After the Sept. 11 attacks he left.": "2001-09-11"},
+)
 def nine_eleven() -> Meaning:
     return Absolute(calendar.day(2001, 9, 11))

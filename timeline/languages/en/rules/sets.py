@@ -50,6 +50,11 @@ def every_season(season: str) -> Meaning:
     return Repeats(Season(season), quant="EVERY")
 
 
+@rule("(every|each) season", makes="set", examples={"They meet each season.": "P3M"})
+def every_one_of_the_seasons() -> Meaning:
+    return Repeats(Length(((3, Grain.MONTH),)), quant="EVERY")
+
+
 @rule("every {amount} {units}", makes="set", examples={"They meet every four years.": "P4Y"})
 def every_few_units(amount: Amount, units: Grain) -> Meaning:
     return Repeats(Length(((amount[0], units),)), quant="EVERY")

@@ -68,13 +68,28 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
 
 
 def _by_word(met: Counter[str], position: int) -> dict[str, str]:
-    """The single words among the forms met that begin (0) or end (-1) just one longer form."""
+    """The single words among the forms met that begin (0) or end (-1) just one longer form.
+
+    A name is shortened to its first word behind its full form, as "Apple" is not short for "Apple Maps"; a
+    company, and a place called after its direction ("North Korean"), also before it.
+    """
+    order = {form: place for place, form in enumerate(met)}
     longer: dict[str, set[str]] = {}
     for form in met:
         words = form.split()
         if len(words) > 1 and not nouns.NAME_LINKS & set(words):
             longer.setdefault(words[position], set()).add(form)
-    return {word: forms.pop() for word, forms in longer.items() if word in met and len(forms) == 1}
+    return {
+        word: full
+        for word, forms in longer.items()
+        if word in met and len(forms) == 1
+        for full in forms
+        if position or order[full] < order[word] or _is_short(word, full)
+    }
+
+
+def _is_short(word: str, full: str) -> bool:
+    return word.lower() in nouns.PLACE_FIRSTS or full.split()[-1].lower() in nouns.COMPANY_ENDINGS
 
 
 def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -128,9 +128,9 @@ def _rebased(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _letter(text: str, tag: str, lemma: str) -> str:
-    if tag.startswith("V") and text.lower() in lexicon.PARTICLES:
+    if tag.startswith(("V", "NN")) and text.lower() in lexicon.PARTICLES:
         return "u"
-    if tag.startswith("V") and text.lower() in lexicon.PREPOSITIONS:
+    if tag.startswith(("V", "NN")) and text.lower() in lexicon.PREPOSITIONS:
         return "p"
     if tag == "VBG" and text.lower() in lexicon.VERBAL_PREPOSITIONS:
         return "p"

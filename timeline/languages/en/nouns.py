@@ -76,22 +76,22 @@ NO_EVENTS = frozenset(
 
 ROLES = frozenset(
     {
-        "admiral", "ambassador", "analyst", "archbishop", "attorney", "author", "baron", "baroness", "bishop",
-        "boss", "brigadier", "captain", "cardinal", "ceo", "cfo", "chairman", "chairperson", "chairwoman",
-        "chancellor", "chief", "co-founder", "coach", "cofounder", "colonel", "columnist", "commander",
-        "commissioner", "congressman", "congresswoman", "constable", "consul", "coo", "corporal",
-        "correspondent", "councillor", "councilman", "count", "countess", "critic", "dictator", "diplomat",
-        "director", "doctor", "dr", "dr.", "duchess", "duke", "economist", "editor", "emir", "emperor",
-        "empress", "engineer", "envoy", "ex-president", "executive", "expert", "farmer", "founder",
-        "goalkeeper", "gov", "gov.", "governor", "historian", "imam", "inspector", "investigator",
-        "journalist", "judge", "lawyer", "leader", "lieutenant", "lt", "lt.", "magistrate", "maj.", "manager",
-        "marshal", "mayor", "midfielder", "minister", "miss", "monsignor", "mp", "mr", "mr.", "mrs", "mrs.",
-        "ms", "ms.", "mx", "nun", "officer", "official", "pastor", "premier", "presenter", "president",
-        "priest", "producer", "prof", "prof.", "professor", "prosecutor", "rabbi", "rep", "rep.",
-        "representative", "researcher", "rev", "rev.", "reverend", "scientist", "secretary", "sen", "sen.",
-        "senator", "sergeant", "sgt", "sgt.", "sheriff", "singer", "soldier", "speaker", "spokesman",
-        "spokesperson", "spokeswoman", "striker", "sultan", "superintendent", "teacher", "treasurer",
-        "undersecretary", "vice-chairman", "vice-president", "vp", "writer",
+        "admiral", "ambassador", "analyst", "archbishop", "attorney", "author", "baron", "baroness",
+        "bishop", "boss", "brigadier", "captain", "cardinal", "ceo", "cfo", "chairman", "chairperson",
+        "chairwoman", "chancellor", "chief", "co-founder", "coach", "cofounder", "colonel", "columnist",
+        "commander", "commissioner", "congressman", "congresswoman", "constable", "consul", "coo",
+        "corporal", "correspondent", "councillor", "councilman", "count", "countess", "critic", "dictator",
+        "diplomat", "director", "doctor", "dr", "dr.", "duchess", "duke", "economist", "editor", "emir",
+        "emperor", "empress", "engineer", "envoy", "ex-president", "executive", "expert", "farmer",
+        "founder", "goalkeeper", "gov", "gov.", "governor", "historian", "imam", "inspector",
+        "investigator", "journalist", "judge", "lawyer", "leader", "lieutenant", "lt", "lt.", "magistrate",
+        "maj.", "major", "manager", "marshal", "mayor", "midfielder", "minister", "miss", "monsignor", "mp",
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mx", "nun", "officer", "official", "pastor", "premier",
+        "presenter", "president", "priest", "producer", "prof", "prof.", "professor", "prosecutor", "rabbi",
+        "rep", "rep.", "representative", "researcher", "rev", "rev.", "reverend", "scientist", "secretary",
+        "sen", "sen.", "senator", "sergeant", "sgt", "sgt.", "sheriff", "singer", "soldier", "speaker",
+        "spokesman", "spokesperson", "spokeswoman", "striker", "sultan", "superintendent", "teacher",
+        "treasurer", "undersecretary", "vice-chairman", "vice-president", "vp", "writer",
     }
 )  # fmt: skip
 """Words that stand before a person's name and are no part of it; capitals don't matter."""
@@ -114,6 +114,9 @@ COMPANY_ENDINGS = frozenset(
         "ag", "co", "co.", "corp", "corp.", "gmbh", "inc", "inc.", "llc", "ltd", "ltd.", "plc", "sa",
     }
 )  # fmt: skip
+
+PLACE_FIRSTS = frozenset({"east", "great", "new", "north", "northern", "saudi", "south", "southern", "west"})
+"""First words of places that are no name by themselves."""
 
 PEOPLES = ("ans", "ese", "ish", "is", "ards", "eks")
 """Endings of plurals that name the people of a place."""

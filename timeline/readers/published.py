@@ -24,6 +24,16 @@ _YEAR_FIRST = re.compile(r"\d{4}([-./])(?:1[3-9]|[2-9]\d)\1\d{1,2}(?!\d)")
 _IN_NAME = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_./])(\d\d)\2(\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)([-_/])(\d\d?)\2(\d\d?)(?!\d)")
 _DIGITS_FIRST = re.compile(r"(?:^|/)((?:1[5-9]|20)\d\d)()(\d\d)(\d\d)(?!\d)")
+_ENGLISH = (
+    "%d %B %Y",
+    "%B %d, %Y",
+    "%B %d %Y",
+    "%d %b %Y",
+    "%b %d, %Y",
+    "%b %d %Y",
+    "%b. %d, %Y",
+    "%b. %d %Y",
+)
 _LONGEST = 80
 _FEW_DAYS = timedelta(days=7)
 """How long a story may lie between its date line and the day it is printed: a weekly paper's week."""
@@ -119,6 +129,8 @@ _SAID_BY = {
 def _day_in_date_line(text: str, latest: date) -> date | None:
     """The day before the first dash of the text, in the last year that does not put it after `latest`."""
     written, year = day_written(text)
+    if not written:
+        return None
     for last in (int(year),) if year else (latest.year, latest.year - 1):
         with suppress(ValueError):
             day = _day_of(parse_published(f"{written} {last}"))
@@ -167,6 +179,8 @@ def _epoch(text: str) -> datetime | None:
 def _in_words(text: str) -> date | datetime | None:
     if _YEAR_FIRST.match(text):
         return None
+    if plain := _in_english(text):
+        return plain
     day_first, _ = _parse(text, "DMY")
     numbers = _TWO_ORDERS.search(text)
     if numbers is None or numbers[1] == ".":
@@ -179,6 +193,14 @@ def _in_words(text: str) -> date | datetime | None:
     raise AmbiguousDateError(
         f'"{text}" can be {day_first:%Y-%m-%d} or {month_first:%Y-%m-%d}; write it one of these ways'
     )
+
+
+def _in_english(text: str) -> date | None:
+    """A day as English writes it most, without waking dateparser, which is slow to start."""
+    for form in _ENGLISH:
+        with suppress(ValueError):
+            return datetime.strptime(text, form).date()  # noqa: DTZ007
+    return None
 
 
 def _parse(text: str, order: str | None) -> tuple[date | datetime | None, str]:

@@ -38,7 +38,7 @@ def seeds(target: str) -> Iterator[bytes]:
         case "tables":
             for number, ending in enumerate(sorted(TABLES)):
                 made = timeline(event(extra={"desk": "north"}), month("2024-08", actors=("A", "B")))
-                kind = {"ndjson": "jsonl"}.get(ending, ending)
+                kind = {"ndjson": "jsonl", "tsv": "csv"}.get(ending, ending)
                 yield bytes([number]) + EXPORTERS[kind](made, ExportOptions())
         case _:
             for text in injections.ALL:

@@ -572,3 +572,23 @@ class TestBadInput:
                 check=False,
             )
         assert (done.returncode, done.stderr) == (1, b"Error: standard output: no space left on device\n")
+
+
+class TestSpans:
+    def test_a_span_that_ends_before_it_begins(self, story: Path) -> None:
+        done = timeline("build", story, "--from", "2025", "--to", "2024")
+        assert done.returncode == 2
+        assert done.stderr.strip() == (
+            "Error: --from 2025 --to 2024: the span ends before it begins; swap them"
+        )
+
+    def test_a_span_from_nonsense(self, story: Path) -> None:
+        done = timeline("build", story, "--from", "nonsense")
+        assert done.returncode == 2
+        assert "write it like 2024-10-28, 2024-10 or 2024" in done.stderr
+
+    def test_a_table_is_not_told_of_an_option_it_has_not(self, tmp_path: Path) -> None:
+        (tmp_path / "events.csv").write_text("date,title\n2024-10-24,The bridge closed\n")
+        done = timeline("render", tmp_path / "events.csv")
+        assert done.returncode == 0
+        assert "--published" not in done.stderr

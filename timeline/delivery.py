@@ -12,7 +12,7 @@ from timeline.extras import require
 from timeline.model import Article, ArticleSummary, Problem, Timeline
 from timeline.readers.sources import problem
 from timeline.targets import Target, check_targets
-from timeline.terminal import emit, explain_timeline, say_result, show_timeline, tell, tell_undated
+from timeline.terminal import emit, explain_timeline, say_result, show_timeline, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,5 @@ def _report(timeline: Timeline, written: Sequence[str], *, quiet: bool) -> None:
     if not quiet:
         for note in timeline.notes:
             tell(f"Warning: {note}")
-        tell_undated(timeline.articles)
     if timeline.articles and not quiet:
         tell(say_result(timeline, written))

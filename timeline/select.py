@@ -12,7 +12,7 @@ from heapq import nsmallest
 
 from timeline.languages.en.forms import form_pattern
 from timeline.model import Basis, Event, Timeline
-from timeline.readers.published import parse_published
+from timeline.readers.published import AmbiguousDateError, parse_published
 from timeline.times.timex import parse_value
 
 _BASES = tuple(Basis)
@@ -67,14 +67,11 @@ def read_choice(
 ) -> Choice:
     """A choice as options have it, "" for what is not asked for; ValueError, in plain words, where one
     makes no sense."""
-    return Choice(
-        _read_basis(basis),
-        min_confidence,
-        _read_subjects(subjects),
-        _read_days(first, "--from")[0] if first else None,
-        _read_days(last, "--to")[1] if last else None,
-        most,
-    )
+    begin = _read_days(first, "--from")[0] if first else None
+    end = _read_days(last, "--to")[1] if last else None
+    if begin and end and begin > end:
+        raise ValueError(f"--from {first} --to {last}: the span ends before it begins; swap them")
+    return Choice(_read_basis(basis), min_confidence, _read_subjects(subjects), begin, end, most)
 
 
 def _read_basis(written: str) -> tuple[Basis, ...]:
@@ -98,8 +95,11 @@ def _read_days(written: str, option: str) -> tuple[date, date]:
         return known.first_day, known.last_day
     try:
         found = parse_published(written)
-    except ValueError as error:
+    except AmbiguousDateError as error:
         raise ValueError(f"{option}: {error}") from None
+    except ValueError:
+        shape = "write it like 2024-10-28, 2024-10 or 2024"
+        raise ValueError(f'{option}: "{written}" is not a day, month or year; {shape}') from None
     return (day := date(found.year, found.month, found.day)), day
 
 

@@ -78,7 +78,7 @@ def build(
     from timeline.progress import Counted
     from timeline.readers import read_articles
     from timeline.readers.counting import count_articles
-    from timeline.terminal import tell
+    from timeline.terminal import tell, tell_undated
 
     day, columns = read_date(published), read_columns(column)
     check_edits(edits or ())
@@ -94,4 +94,6 @@ def build(
         if left and not quiet:
             tell(f"Note: left out: {left}")
         outcome = deliver(timeline, delivery, export_options(context), quiet=quiet)
+        if not quiet:
+            tell_undated(timeline.articles)
     finish(timeline, outcome, fail_on_empty=fail_on_empty)

@@ -33,7 +33,9 @@ from timeline.languages.en.tense_words import (
     SETTING,
     STOPS,
     SUBJECTS,
+    TELLING,
     UP_TO,
+    VERB_ENDINGS,
     WANTING,
 )
 from timeline.times.context import Outlook
@@ -119,14 +121,15 @@ def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:
 def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
     """The nearest verb's outlook before a piece, and where it stands or the clause begins."""
     for at in range(first - 1, max(-1, first - _REACH), -1):
-        word = tokens.word(at)
-        if _ends_clause(tokens, at):
-            break
-        if word in OPENS_CLAUSE or word in QUOTES:
-            return at, Outlook.OPEN
-        found = _at(tokens, at)
-        if found is not Outlook.OPEN:
-            return at, found
+        word = tokens.words[at]
+        if word in TELLING or word.endswith(VERB_ENDINGS):
+            if _ends_clause(tokens, at):
+                break
+            if word in OPENS_CLAUSE or word in QUOTES:
+                return at, Outlook.OPEN
+            found = _at(tokens, at)
+            if found is not Outlook.OPEN:
+                return at, found
         if tokens.broken(at):
             break
     return 0, Outlook.OPEN
@@ -136,17 +139,20 @@ def _forward(tokens: Tokens, last: int) -> Outlook:
     """The next verb's outlook in the same sentence."""
     reach = _NOUN if _owns(tokens, last) else _REACH
     for at in range(last, min(len(tokens.words), last + reach)):
-        word = tokens.word(at)
-        if tokens.broken(at) or _ends_clause(tokens, at) or word in QUOTES:
+        word = tokens.words[at]
+        if tokens.broken(at):
             break
-        found = _at(tokens, at)
-        if found is not Outlook.OPEN:
-            return found
+        if word in TELLING or word.endswith(VERB_ENDINGS):
+            if _ends_clause(tokens, at) or word in QUOTES:
+                break
+            found = _at(tokens, at)
+            if found is not Outlook.OPEN:
+                return found
     return Outlook.OPEN
 
 
 def _at(tokens: Tokens, at: int) -> Outlook:
-    """What the word at a piece says by itself."""
+    """What the word at a piece says by itself: nothing, unless it is TELLING or has a verb's ending."""
     word, following = tokens.word(at), tokens.word(at + 1)
     if word == "won" and following == "'":
         return Outlook.FUTURE

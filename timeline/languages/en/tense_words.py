@@ -113,3 +113,12 @@ OPENS_CLAUSE = words("that which who whether if when while because although wher
 STOPS = frozenset(".!?;:")
 
 QUOTES = frozenset('"“”')
+
+VERB_ENDINGS = ("ing", "ed")
+
+TELLING = (
+    (MODALS | AHEAD | SCHEDULED | ARRANGED | IRREGULAR | BARE_PARTICIPLES | {"won", "to"})
+    | {first for first, _ in AHEAD_PAIRS}
+    | (OPENS_CLAUSE | STOPS | QUOTES)
+)
+"""The words that can decide where a clause looks, or end it; all others are passed over."""

@@ -72,7 +72,7 @@ def test_there_are_at_least_two_hundred_sentences() -> None:
     assert sum(case.text.count(". ") + case.text.count("\n\n") + 1 for case in cases()) >= 200
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.where} {case.text[:50]}")
+@pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: f"{case.where} {case.text[:50]}")
 def test_events_of(case: Case) -> None:
     timeline = assemble([Article("case", case.text, published=case.published)])
     wanted = [row for row in case.expected if row.words != "none"]

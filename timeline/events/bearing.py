@@ -8,6 +8,7 @@ from timeline.events.reading import Reading
 from timeline.events.status import prospective
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense, VerbGroup
+from timeline.languages.en import verbs as lexicon
 from timeline.times.meaning import Anchor, Shift, Turn
 
 
@@ -56,7 +57,7 @@ def _belongs_above(
         return not _counts_from_text(dating) and not _dated_before(reading, clause, parent, dating)
     if clause.verb.form is not Form.GERUND or clause.kind is not Kind.PARTICIPLE:
         return False
-    return _opens(reading, clause, parent) or _completes(reading, clause)
+    return _opens(reading, clause, parent) or _completes(reading, clause) or _is_means(reading, clause)
 
 
 def _still_to_come(reading: Reading, parent: Clause, dating: Dating, published: Place | None) -> bool:
@@ -87,6 +88,14 @@ def _dated_before(reading: Reading, clause: Clause, parent: Clause, dating: Dati
 def _completes(reading: Reading, clause: Clause) -> bool:
     """Whether a participle is what the verb above needs: "stopped flying", "went missing"."""
     return clause.verb is not None and reading.words[clause.verb.head].relation == "xcomp"
+
+
+def _is_means(reading: Reading, clause: Clause) -> bool:
+    """Whether a gerund happens with the verb above: "hurt by flying glass", "gave her the task of leading"."""
+    if clause.marker != "of":
+        return clause.marker in lexicon.MEANS
+    before = reading.words[clause.start - 1]
+    return reading.codes[clause.start - 1] == "n" and before.lemma not in lexicon.ACCUSATIONS
 
 
 def _opens(reading: Reading, clause: Clause, parent: Clause) -> bool:

@@ -77,15 +77,23 @@ def is_length(setting: Setting, index: int, dating: Dating) -> bool:
         return False
     counted = setting.reading.words[dating.first].text.lower() == "for"
     if verb.tense is Tense.PAST and not verb.perfect:
-        return lemma_of(setting.reading, verb) in lexicon.LASTING
+        return lemma_of(setting.reading, verb) in lexicon.LASTING or (counted and _for_long(setting, dating))
     return verb.perfect and counted
+
+
+def _for_long(setting: Setting, dating: Dating) -> bool:
+    """Whether nothing but a vague length of days or more says when: "they fought for weeks".
+
+    One in figures may be that of what began: "was jailed for six months".
+    """
+    return setting.told is None and dating.time.value.startswith("PX")
 
 
 def _lasting(setting: Setting, index: int, dating: Dating) -> Place | None:
     verb = setting.clauses.all[index].verb
     if verb is None or not is_length(setting, index, dating):
         return None
-    if verb.perfect:
+    if verb.perfect or lemma_of(setting.reading, verb) not in lexicon.LASTING:
         end = _reference(setting, index, verb)
         return places.lasting(end, dating.time) if end else None
     start = _neighbour(setting, index)

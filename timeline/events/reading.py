@@ -153,11 +153,16 @@ _NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
 
 
 def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
-    """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense."""
+    """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense, a
+    bare form that the sentence hangs on is finite."""
     subjects = {word.head for word in words if word.relation.startswith("nsubj")}
     helped = {word.head for word in words if word.relation.startswith(("aux", "cop"))}
     for index, word in enumerate(words):
-        if letters[index] == "e" and index in subjects and index not in helped and word.relation in _CLAUSAL:
+        alone = index in subjects and index not in helped
+        if alone and (
+            (letters[index] == "e" and word.relation in _CLAUSAL)
+            or (letters[index] == "f" and word.relation == "root")
+        ):
             letters[index] = "V"
         elif word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects:
             letters[index] = "n"

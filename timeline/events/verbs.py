@@ -127,7 +127,8 @@ def _form_and_tense(kind: str, tag: str, first: str, part: str) -> tuple[Form, T
     if kind == "is_to":
         return Form.FINITE, Tense.FUTURE
     if kind in ("perfect", "be", "do", "simple"):
-        return Form.FINITE, Tense.PAST if tag in ("VBD", "VBN") else Tense.PRESENT
+        past = tag in ("VBD", "VBN") or (tag == "VB" and first in lexicon.UNCHANGED)
+        return Form.FINITE, Tense.PAST if past else Tense.PRESENT
     if kind == "participle":
         return (Form.GERUND if part[-1] == "g" else Form.PARTICIPLE), Tense.NONE
     return Form.INFINITIVE, Tense.NONE

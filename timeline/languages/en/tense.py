@@ -13,6 +13,7 @@ from timeline.languages.en.tense_words import (
     AHEAD_PAIRS,
     ARRANGED,
     BARE_PARTICIPLES,
+    COMPLETED,
     DENYING,
     DETERMINERS,
     DONE,
@@ -20,6 +21,7 @@ from timeline.languages.en.tense_words import (
     HAVE,
     IN_CASE,
     IRREGULAR,
+    LETTING,
     MODALS,
     NOT_PAST,
     NOUN_AFTER,
@@ -33,6 +35,7 @@ from timeline.languages.en.tense_words import (
     SETTING,
     STOPS,
     SUBJECTS,
+    SUMMONING,
     TELLING,
     UP_TO,
     VERB_ENDINGS,
@@ -47,6 +50,8 @@ _NOUN = 6
 """Pieces from a genitive to the verb after its noun: "Friday's council vote will"."""
 _TIE = 6
 """Pieces between a verb and an expression that it governs, with its preposition."""
+_OBJECT = 4
+"""Pieces from a verb to the preposition behind its object."""
 _AFTER_SINCE = 4
 """Pieces from "since" to its time: "since shortly after the Oct. 23 vote"."""
 _DENIED = 12
@@ -86,8 +91,15 @@ def _settled(tokens: Tokens, first: int, last: int) -> Outlook:
     before = first - 2 if tokens.word(first - 1) in DETERMINERS else first - 1
     if tokens.word(before) in SETTING:
         return Outlook.FUTURE
+    if tokens.word(first - 1) == "for" and not _owns(tokens, last) and _promised(tokens, first - 1):
+        return Outlook.FUTURE
     done = _owns(tokens, last) and not DONE.isdisjoint(tokens.words[last + 2 : last + 5])
     return Outlook.PAST if done else Outlook.OPEN
+
+
+def _promised(tokens: Tokens, preposition: int) -> bool:
+    """Whether what the preposition belongs to is arranged: "called a rally for Saturday"."""
+    return not PROMISING.isdisjoint(tokens.words[max(0, preposition - _OBJECT) : preposition])
 
 
 def _still(tokens: Tokens, first: int) -> bool:
@@ -159,7 +171,7 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word in MODALS:
         return _modal(tokens, at)
     if word == "to" and following == "have":
-        return Outlook.PAST
+        return Outlook.PAST if _participle(tokens.word(at + 2)) else Outlook.OPEN
     if word == "to" and not WANTING.isdisjoint(tokens.words[max(0, at - 4) : max(0, at - 1)]):
         return Outlook.FUTURE
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):
@@ -169,6 +181,10 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.FUTURE_IN_PAST if told.endswith("ed") or told in ("was", "were") else Outlook.FUTURE
     if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
         return Outlook.FUTURE
+    if word in SUMMONING and following == "to" and tokens.word(at - 1) == "been":
+        return Outlook.FUTURE
+    if word in SCHEDULED and not word.endswith("s") and _let(tokens, at):
+        return Outlook.OPEN
     if word in SCHEDULED and tokens.word(at - 1) not in NOUN_AFTER and not _headline(tokens, at):
         denied = not {"did", "didn"}.isdisjoint(tokens.words[max(0, at - 3) : at])
         return Outlook.PAST if denied else Outlook.FUTURE
@@ -183,6 +199,15 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word in BARE_PARTICIPLES and tokens.word(at - 1) in HAVE:
         return Outlook.PAST
     return Outlook.OPEN
+
+
+def _participle(word: str) -> bool:
+    return word in IRREGULAR or word in BARE_PARTICIPLES or word.endswith(("ed", "ly"))
+
+
+def _let(tokens: Tokens, at: int) -> bool:
+    """Whether a bare verb is what somebody lets happen."""
+    return not LETTING.isdisjoint(tokens.words[max(0, at - _OBJECT) : at - 1])
 
 
 def _ends_clause(tokens: Tokens, at: int) -> bool:
@@ -240,6 +265,8 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
         return Outlook.FUTURE
     if before in PRESENT_BE:
         return Outlook.OPEN if IN_CASE.isdisjoint(tokens.words[max(0, at - _TIE) : at]) else Outlook.FUTURE
+    if before in COMPLETED and not IN_CASE.isdisjoint(tokens.words[max(0, at - _TIE) : at]):
+        return Outlook.OPEN
     if word == "had" and (before == "to" or tokens.word(at + 1) == "to"):
         return Outlook.OPEN
     if before == "to" or (word in ("was", "were") and tokens.word(at + 1) == "to"):

@@ -17,14 +17,14 @@ EXPECTING = words("""
 
 AHEAD = words("""
     payable upcoming expires matures maturing deadline looming forthcoming effective ll be cannot begins
-    starts opens due planned proposed expected scheduled likely expect hopes
+    starts opens due planned expected scheduled likely expect hopes
 """)
 """Words that look ahead by themselves."""
 
 AHEAD_PAIRS = frozenset(
     {
         ("set", "for"), ("slated", "for"), ("postponed", "until"), ("delayed", "until"), ("no", "later"),
-        ("tentatively", "set"), ("sets", "off"), ("sets", "out"), ("sets", "sail"),
+        ("tentatively", "set"), ("proposed", "for"), ("sets", "off"), ("sets", "out"), ("sets", "sail"),
     }
 )  # fmt: skip
 """Two words that look ahead together."""
@@ -52,7 +52,7 @@ DETERMINERS = words("a an the its their his her our my your no")
 PRESENT_BE = words("is are am being")
 """Forms of "be" after which a participle tells what is done now or next: "when the case is heard in May"."""
 
-IN_CASE = words("when if once unless until till")
+IN_CASE = words("when if once soon unless until till")
 """What opens a clause whose present tense is about what is still to come."""
 
 HAVE = words("have has had ve having")
@@ -69,8 +69,17 @@ DONE = words("""
 """)
 """Nouns of what has happened when somebody speaks of it: "Monday's ruling"."""
 
-SETTING = words("set sets setting fixed fixes fixing")
+SETTING = words("set sets setting fixed fixes fixing chose chooses chosen")
 """Verbs that, right before a time, put something off to it: "set Nov. 10 as the deadline"."""
+
+SUMMONING = words("called invited summoned")
+"""Verbs after which "to" names what is still to come: "has been called to a meeting on Thursday"."""
+
+LETTING = words("let lets letting make makes made making help helps helped see sees saw watched heard")
+"""Verbs that take a bare infinitive after their object: "let the prisoners go on Saturday"."""
+
+COMPLETED = words("has have ve")
+"""Forms of "have" that in a clause with "once" or "as soon as" tell of what is still to be done."""
 
 PROMISING = words("promised pledged vowed announced scheduled demanded called invited")
 """Verbs in the past after which "by Friday" looks ahead."""

@@ -60,6 +60,9 @@ CONDITIONS = frozenset(
     }
 )  # fmt: skip
 
+MEANS = frozenset({"by", "without"})
+"""Prepositions whose gerund happens with the verb that it belongs to: "raised cash by selling shares"."""
+
 RANKS = frozenset(
     {"first", "last", "latest", "only", "second", "third", "fourth", "fifth", "sixth", "seventh"}
 )
@@ -134,6 +137,9 @@ ACCUSING = frozenset(
 )  # fmt: skip
 """What these verbs govern may have happened."""
 
+ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "conviction", "count", "suspicion"})
+"""Nouns whose "of" leads to what somebody is said to have done before."""
+
 PROSPECTIVE = frozenset(
     {
         "aim", "anticipate", "due", "expect", "hope", "intend", "likely", "mean", "plan", "poise", "prepare",
@@ -193,6 +199,14 @@ VERBAL_PREPOSITIONS = frozenset(
     | {"regarding"}
 )
 """Prepositions that look like participles."""
+
+UNCHANGED = frozenset(
+    {
+        "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed",
+        "shut", "split", "spread", "thrust", "upset",
+    }
+)  # fmt: skip
+"""Verbs whose past looks like their base form; in news the past is likelier."""
 
 COPULAS = frozenset(
     {"appear", "become", "feel", "get", "keep", "lie", "look", "remain", "seem", "sound", "stay"}

@@ -91,7 +91,7 @@ def _completes(reading: Reading, clause: Clause) -> bool:
 
 
 def _is_means(reading: Reading, clause: Clause) -> bool:
-    """Whether a gerund happens with the verb above: "hurt by flying glass", "gave her the task of leading"."""
+    """Whether a gerund happens with the verb above: "hurt by flying glass", "the task of leading it"."""
     if clause.marker != "of":
         return clause.marker in lexicon.MEANS
     before = reading.words[clause.start - 1]

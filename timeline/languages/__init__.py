@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.model import Relation
-from timeline.times.candidates import Trap
+from timeline.times.candidates import Watch
 from timeline.times.context import Outlook
 from timeline.times.grammar import Grammar
 from timeline.times.tokens import Tokens
@@ -24,7 +24,7 @@ class Language:
     """
 
     grammar: Grammar
-    traps: tuple[Trap, ...]
+    watching: Watch
     joints: frozenset[str]
     outlook: Callable[[Tokens, int, int], Outlook]
     relation: Callable[[Tokens, int], Relation]

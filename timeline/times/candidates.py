@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from types import UnionType
+from typing import get_args
 
-from timeline.times.meaning import Meaning
+from timeline.times.meaning import Meaning, Modified, Nearest, Recurring
 from timeline.times.tokens import Tokens
 
 
@@ -28,20 +30,48 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """A reason why a candidate is no time expression after all, with sentences in which it must win."""
+    """A reason why a candidate is no time expression after all, with sentences in which it must win.
+
+    It `catches` only candidates whose subject is `of` one of these types.
+    """
 
     name: str
     catches: Callable[[Tokens, Candidate], bool]
     examples: tuple[str, ...]
+    of: type | UnionType = object
     leaves_rest: bool = False
 
 
-def trap(*examples: str, leaves_rest: bool = False) -> Callable[[Callable[[Tokens, Candidate], bool]], Trap]:
+def trap(
+    *examples: str, of: type | UnionType = object, leaves_rest: bool = False
+) -> Callable[[Callable[[Tokens, Candidate], bool]], Trap]:
     """A trap; what lies inside a caught candidate is no time either, unless the trap `leaves_rest`."""
-    return lambda catches: Trap(catches.__name__, catches, examples, leaves_rest)
+    return lambda catches: Trap(catches.__name__, catches, examples, of, leaves_rest)
 
 
-def choose(tokens: Tokens, candidates: Iterable[Candidate], traps: Iterable[Trap]) -> list[Candidate]:
+Watch = Callable[[Meaning], tuple[Trap, ...]]
+"""The traps that may catch what has this meaning."""
+
+
+def watch(traps: Iterable[Trap]) -> Watch:
+    subjects = (*get_args(Meaning), *get_args(Recurring))
+    traps = tuple(traps)
+    about = {kind: tuple(each for each in traps if issubclass(kind, each.of)) for kind in subjects}
+    return lambda meaning: about[type(subject_of(meaning))]
+
+
+def subject_of(meaning: Meaning) -> Meaning | Recurring:
+    """The meaning without its modifiers; of the nearest time that comes again, what comes again."""
+    match meaning:
+        case Modified(inner, _):
+            return subject_of(inner)
+        case Nearest(recurring):
+            return recurring
+        case _:
+            return meaning
+
+
+def choose(tokens: Tokens, candidates: Iterable[Candidate], watching: Watch) -> list[Candidate]:
     """The candidates that stand, in order, without overlaps.
 
     The longest wins; of the same length the first in the text; of the same words the rule that spells out
@@ -53,7 +83,7 @@ def choose(tokens: Tokens, candidates: Iterable[Candidate], traps: Iterable[Trap
         span = range(candidate.first, candidate.last)
         if not taken.isdisjoint(span):
             continue
-        caught = next((each for each in traps if each.catches(tokens, candidate)), None)
+        caught = next((each for each in watching(candidate.meaning) if each.catches(tokens, candidate)), None)
         if caught is None:
             chosen.append(candidate)
         if caught is None or not caught.leaves_rest:

@@ -35,7 +35,7 @@ def find_times(
     """
     known = LANGUAGES[language]()
     tokens = tokenise(text)
-    chosen = choose(tokens, recognise(tokens, known.grammar), known.traps)
+    chosen = choose(tokens, recognise(tokens, known.grammar), known.watching)
     candidates = settle(text, list(split_ranges(tokens, chosen, known.joints)), day_first, likely_day_first)
     moment = as_moment(published)
     context = opening(candidates, moment)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline.languages.en.traps.word_lists import FUNCTION_WORDS
 from timeline.times.candidates import Candidate
-from timeline.times.meaning import Meaning, Modified, Nearest, Recurring
 from timeline.times.tokens import Tokens
 
 _HEADLINE = 8
@@ -26,17 +25,6 @@ def opens_sentence(tokens: Tokens, index: int) -> bool:
 def genitive(tokens: Tokens, index: int) -> bool:
     """Whether what ends before the piece stands in the genitive: "the council's"."""
     return tokens.word(index - 1) == "s" and tokens.word(index - 2) == "'"
-
-
-def plain(meaning: Meaning) -> Meaning:
-    """The meaning without its modifiers."""
-    return plain(meaning.meaning) if isinstance(meaning, Modified) else meaning
-
-
-def recurring(found: Candidate) -> Recurring | None:
-    """What comes again, when the words name just that, perhaps with a modifier."""
-    meaning = plain(found.meaning)
-    return meaning.recurring if isinstance(meaning, Nearest) else None
 
 
 def noun_follows(tokens: Tokens, found: Candidate) -> bool:

@@ -12,8 +12,6 @@ from timeline.languages.en.traps.around import (
     noun_follows,
     opens_sentence,
     owns_a_name,
-    plain,
-    recurring,
 )
 from timeline.languages.en.traps.word_lists import (
     BEFORE_SEASONS,
@@ -24,8 +22,8 @@ from timeline.languages.en.traps.word_lists import (
     SUBJECTS,
     TITLES,
 )
-from timeline.times.candidates import Candidate, trap
-from timeline.times.meaning import Month, MonthDay, Season, Year
+from timeline.times.candidates import Candidate, subject_of, trap
+from timeline.times.meaning import Month, MonthDay, Season, Within, Year
 from timeline.times.tokens import Tokens
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | MONTH_ABBREVIATIONS
@@ -33,10 +31,10 @@ _PEOPLE_OR_VERBS = frozenset({"january", "march", "april", "may", "june", "augus
 _NOT_BEFORE_FALL = frozenset({"to", "for", "of", "after", "from", "before"})
 
 
-@trap("May I come in?", "Theresa May resigned.", "April laughed.", "The Earl of March left.")
+@trap("May I come in?", "Theresa May resigned.", "April laughed.", "The Earl of March left.", of=Month)
 def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     """A month that is a verb or a person."""
-    if not isinstance(recurring(found), Month) or found.last - found.first > 2:
+    if found.last - found.first > 2:
         return False
     word, preceding, following = tokens.word(found.first), before(tokens, found), tokens.word(found.last)
     if found.last - found.first == 1 and word in MONTH_ABBREVIATIONS:
@@ -81,7 +79,12 @@ def _opens(tokens: Tokens, index: int) -> bool:
     return opens_sentence(tokens, index) and tokens.word(index) in FUNCTION_WORDS
 
 
-@trap("The summer offensive failed.", "The 21 January execution led to war.", leaves_rest=True)
+@trap(
+    "The summer offensive failed.",
+    "The 21 January execution led to war.",
+    of=Season | MonthDay,
+    leaves_rest=True,
+)
 def articles(tokens: Tokens, found: Candidate) -> bool:
     """ "the" before a season or a day that only describes a noun: the article is the noun's."""
     if tokens.word(found.first) != "the" or found.makes not in ("season_name", "the_monthday"):
@@ -91,10 +94,15 @@ def articles(tokens: Tokens, found: Candidate) -> bool:
     return noun_follows(tokens, found)
 
 
-@trap("The form was dated 30 February.", "The form was dated February 30.", "It was the 31st of June 1990.")
+@trap(
+    "The form was dated 30 February.",
+    "The form was dated February 30.",
+    "It was the 31st of June 1990.",
+    of=Month | Within,
+)
 def impossible_days(tokens: Tokens, found: Candidate) -> bool:
     """A month beside a number that is no day of it."""
-    if not isinstance(recurring(found), Month) and found.makes != "full_month":
+    if isinstance(found.meaning, Within) and found.makes != "full_month":
         return False
     before = found.first - 1
     if tokens.word(before) == "of":
@@ -105,20 +113,20 @@ def impossible_days(tokens: Tokens, found: Candidate) -> bool:
     return beside_number and not tokens.broken(found.last)
 
 
-@trap("The lease is dated February 29, 2023.", "The slip is dated April 31, 2023.")
+@trap("The lease is dated February 29, 2023.", "The slip is dated April 31, 2023.", of=Year | MonthDay)
 def impossible_dates(tokens: Tokens, found: Candidate) -> bool:
     """A month and day, or the year behind them, when that year has no such day."""
-    year = plain(found.meaning)
-    if isinstance(year, Year):
+    subject = subject_of(found.meaning)
+    if isinstance(subject, Year):
         day = found.first - 1 - (tokens.word(found.first - 1) == ",")
         month = day - 1 - (tokens.word(day - 1) == ".")
         return (
             not tokens.broken(found.first)
             and _is_day_number(tokens.word(day))
             and tokens.word(month) in _MONTH_NUMBERS
-            and int(tokens.word(day)) > monthrange(year.number, _MONTH_NUMBERS[tokens.word(month)])[1]
+            and int(tokens.word(day)) > monthrange(subject.number, _MONTH_NUMBERS[tokens.word(month)])[1]
         )
-    if recurring(found) != MonthDay(2, 29):
+    if subject != MonthDay(2, 29):
         return False
     number = tokens.word(found.last + (tokens.word(found.last) == ","))
     return number.isdecimal() and len(number) == 4 and not isleap(int(number))
@@ -133,10 +141,11 @@ def _is_day_number(word: str) -> bool:
     "He drank from the spring.",
     "The fall of the regime was sudden.",
     "The fall in exports hurt.",
+    of=Season,
 )
 def season_words(tokens: Tokens, found: Candidate) -> bool:
     """Spring and fall that are no seasons, and seasons that name a thing ("summer palace")."""
-    if not isinstance(recurring(found), Season) or found.makes not in ("season_name", "edged"):
+    if found.makes not in ("season_name", "edged"):
         return False
     preceding, following = before(tokens, found), tokens.word(found.last)
     if following in OF_A_SEASON:

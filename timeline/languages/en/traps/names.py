@@ -9,7 +9,6 @@ from timeline.languages.en.traps.around import (
     name_follows,
     opens_sentence,
     owns_a_name,
-    recurring,
 )
 from timeline.languages.en.traps.word_lists import (
     AFTER_HOLIDAYS,
@@ -20,8 +19,8 @@ from timeline.languages.en.traps.word_lists import (
     TITLES,
     WEEKDAY_THINGS,
 )
-from timeline.times.candidates import Candidate, trap
-from timeline.times.meaning import Holiday, PartOfDay, Weekday
+from timeline.times.candidates import Candidate, subject_of, trap
+from timeline.times.meaning import Holiday, PartOfDay, Repeats, Weekday
 from timeline.times.tokens import Tokens
 
 _NEVER_CAPITAL = frozenset({"today", "tonight", "tomorrow", "yesterday", "weekend"})
@@ -39,7 +38,11 @@ def titles(tokens: Tokens, found: Candidate) -> bool:
     """A unit, a part of the day or a frequency with a capital inside a sentence belongs to a name."""
     if found.makes == "set":
         return tokens.capitalised(found.first) and name_follows(tokens, found)
-    if isinstance(recurring(found), Holiday) or found.makes in ("full_day", "counted_day", "turn_day"):
+    if isinstance(subject_of(found.meaning), Holiday) or found.makes in (
+        "full_day",
+        "counted_day",
+        "turn_day",
+    ):
         return False
     for index in range(found.first, found.last):
         word = tokens.word(index)
@@ -69,13 +72,17 @@ def capitals(tokens: Tokens, found: Candidate) -> bool:
     return tokens.word(found.last - 2).isalpha() and not in_headline(tokens, found.first, found.last)
 
 
-@trap("The Sunday Times reported it.", "Black Friday sales rose.", "He writes for the Mail on Sunday.")
+@trap(
+    "The Sunday Times reported it.",
+    "Black Friday sales rose.",
+    "He writes for the Mail on Sunday.",
+    of=Weekday | PartOfDay | Repeats,
+)
 def weekday_names(tokens: Tokens, found: Candidate) -> bool:
     """A weekday inside a name: a newspaper, a sale, a club, a film."""
-    if found.rule == "weekdays":
-        return tokens.word(found.first - 1) == "tgi" or tokens.word(found.last + 1) == "future"
-    if not isinstance(recurring(found), Weekday | PartOfDay):
-        return False
+    if isinstance(found.meaning, Repeats):
+        named = tokens.word(found.first - 1) == "tgi" or tokens.word(found.last + 1) == "future"
+        return named and found.rule == "weekdays"
     preceding, following = tokens.word(found.first - 1), tokens.word(found.last)
     if following in NEWSPAPERS and tokens.capitalised(found.last):
         return True
@@ -97,10 +104,13 @@ def weekday_names(tokens: Tokens, found: Candidate) -> bool:
     return following == "bloody"
 
 
-@trap("Easter Island has no trees.", "The Christmas tree was cut down.", "Father Christmas wore trainers.")
+@trap(
+    "Easter Island has no trees.",
+    "The Christmas tree was cut down.",
+    "Father Christmas wore trainers.",
+    of=Holiday,
+)
 def holiday_names(tokens: Tokens, found: Candidate) -> bool:
-    if not isinstance(recurring(found), Holiday):
-        return False
     preceding, following = before(tokens, found), tokens.word(found.last)
     if following in AFTER_HOLIDAYS:
         return False

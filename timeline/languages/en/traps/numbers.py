@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.traps.around import before, noun_follows, plain
+from timeline.languages.en.traps.around import before, noun_follows
 from timeline.languages.en.traps.word_lists import (
     BEFORE_DAY_NUMBERS,
     BEFORE_TIMES,
@@ -19,7 +19,7 @@ from timeline.languages.en.traps.word_lists import (
     STREETS,
 )
 from timeline.times.candidates import Candidate, trap
-from timeline.times.meaning import Year
+from timeline.times.meaning import Absolute, Clock, DayOfMonth, Decade, Half, Quarter, Span, Year
 from timeline.times.tokens import Tokens
 
 _MONEY = frozenset("$£€%")
@@ -35,10 +35,11 @@ _BEFORE_CLAUSES = frozenset({"were", "had", "began", "started"})
     "Flight 2024 was late.",
     "It cost $2010.",
     "See section 2010.",
+    of=Year,
 )
 def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
     """A bare number of four digits that counts or names something."""
-    if not isinstance(plain(found.meaning), Year) or not tokens.word(found.last - 1).isdigit():
+    if not tokens.word(found.last - 1).isdigit():
         return False
     preceding, following = before(tokens, found), tokens.word(found.last)
     if found.makes == "edged":
@@ -118,7 +119,7 @@ def _names_a_thing(tokens: Tokens, found: Candidate, preceding: str) -> bool:
     return counts
 
 
-@trap("The H1N1 virus spread.", "The Q3X is a car.")
+@trap("The H1N1 virus spread.", "The Q3X is a car.", of=Half | Quarter)
 def codes(tokens: Tokens, found: Candidate) -> bool:
     """A letter and a digit inside a longer name."""
     if found.makes not in ("half", "quarter_code"):
@@ -126,7 +127,7 @@ def codes(tokens: Tokens, found: Candidate) -> bool:
     return tokens.glued(found.last) and tokens.word(found.last).isalpha()
 
 
-@trap("The 20th floor is closed.", "It was the 25th time.")
+@trap("The 20th floor is closed.", "It was the 25th time.", of=DayOfMonth)
 def counted_places(tokens: Tokens, found: Candidate) -> bool:
     """ "the 17th" that counts something other than days."""
     if found.makes != "bare_day":
@@ -134,12 +135,14 @@ def counted_places(tokens: Tokens, found: Candidate) -> bool:
     return tokens.word(found.first - 1) not in BEFORE_DAY_NUMBERS or noun_follows(tokens, found)
 
 
-@trap("Directive 2014/53 was cited.")
+@trap("Directive 2014/53 was cited.", of=Span)
 def numbered_acts(tokens: Tokens, found: Candidate) -> bool:
     return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED
 
 
-@trap("He caught the 8:15 to Leeds.", "Turn to 3:16.", "She quoted John 3:16.", "She ran it in 3:52.")
+@trap(
+    "He caught the 8:15 to Leeds.", "Turn to 3:16.", "She quoted John 3:16.", "She ran it in 3:52.", of=Clock
+)
 def trains_verses_and_races(tokens: Tokens, found: Candidate) -> bool:
     if found.rule != "twenty_four_hour_clock":
         return False
@@ -151,12 +154,12 @@ def trains_verses_and_races(tokens: Tokens, found: Candidate) -> bool:
     return preceding in ("the", "in") or (preceding == "to" and earlier == "turn")
 
 
-@trap("A man in his mid-30s was held.")
+@trap("A man in his mid-30s was held.", of=Absolute | Decade)
 def ages_in_decades(tokens: Tokens, found: Candidate) -> bool:
     return found.makes in ("decade", "edged") and tokens.word(found.first - 1) in OWNERS
 
 
-@trap("Temperatures were in the 80s.")
+@trap("Temperatures were in the 80s.", of=Absolute | Decade)
 def temperatures(tokens: Tokens, found: Candidate) -> bool:
     if found.makes not in ("decade", "edged") or tokens.word(found.last - 1) != "s":
         return False

@@ -9,8 +9,6 @@ from timeline.languages.en.traps.around import (
     genitive,
     noun_follows,
     opens_sentence,
-    plain,
-    recurring,
 )
 from timeline.languages.en.traps.word_lists import (
     AFTER_VERBS_OF_LASTING,
@@ -25,8 +23,8 @@ from timeline.languages.en.traps.word_lists import (
     SPORT,
     UP_TO_A_DAY,
 )
-from timeline.times.candidates import Candidate, trap
-from timeline.times.meaning import Half, Length, Quarter
+from timeline.times.candidates import Candidate, subject_of, trap
+from timeline.times.meaning import Half, Length, PartOfDay, Quarter, Repeats, Shift
 from timeline.times.tokens import Tokens
 
 _EPITHET = 4
@@ -40,11 +38,12 @@ _MATCH = 40
     "Wait a second.",
     "A second man was held.",
     "A minute crack ran through it.",
+    of=Length | Repeats | Shift,
 )
 def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
     """ "a quarter" is a fraction, "a second" a moment or the next one, "the minutes" a record."""
     words = set(tokens.words[found.first : found.last])
-    if not isinstance(plain(found.meaning), Length):
+    if not isinstance(subject_of(found.meaning), Length):
         return "second" in words and found.rule in ("every_unit", "the_following_unit")
     if words & {"quarter", "second"} and words & {"a", "an", "per", "half"} and "of" not in words:
         return True
@@ -56,7 +55,10 @@ def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
 
 
 @trap(
-    "The 45-year-old mayor spoke.", "He kissed his six-year-old son.", "They asked for 30-year-old Ana Prill."
+    "The 45-year-old mayor spoke.",
+    "He kissed his six-year-old son.",
+    "They asked for 30-year-old Ana Prill.",
+    of=Length,
 )
 def known_ages(tokens: Tokens, found: Candidate) -> bool:
     """An age by which somebody known is called again; "a 45-year-old man" tells how old he is."""
@@ -71,7 +73,7 @@ def known_ages(tokens: Tokens, found: Candidate) -> bool:
     return bare and any(tokens.capitalised(index) for index in range(found.last, found.last + _EPITHET))
 
 
-@trap("The year ended badly.", leaves_rest=True)
+@trap("The year ended badly.", of=Length, leaves_rest=True)
 def years_at_an_end(tokens: Tokens, found: Candidate) -> bool:
     """ "the year ended" without the day on which an accountant ends one."""
     following = tokens.word(found.last + 1)
@@ -85,12 +87,10 @@ def matters(tokens: Tokens, found: Candidate) -> bool:
     return tokens.word(found.first - 1) == "of" and tokens.word(found.first - 2) == "matter"
 
 
-@trap("They pay 300 dollars a year.", "He made 20 calls a day.")
+@trap("They pay 300 dollars a year.", "He made 20 calls a day.", of=Length)
 def rates(tokens: Tokens, found: Candidate) -> bool:
     """ "a year" that says how often or how much."""
     if found.last - found.first != 2 or tokens.word(found.first) not in ("a", "an"):
-        return False
-    if not isinstance(found.meaning, Length):
         return False
     preceding = before(tokens, found)
     if preceding.isdigit() or preceding in AMOUNTS:
@@ -105,6 +105,7 @@ def rates(tokens: Tokens, found: Candidate) -> bool:
     "A day trader lost it.",
     "He has seen better days.",
     "It is a month-to-month lease.",
+    of=Length | PartOfDay,
 )
 def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
     """A time that tells of what kind a thing is, or stands in a set phrase."""
@@ -120,7 +121,7 @@ def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
     return tokens.word(found.last - 1) == "day" and following in DAY_THINGS
 
 
-@trap("The quarterly dividend rose.", "They read monthly reports.")
+@trap("The quarterly dividend rose.", "They read monthly reports.", of=Repeats)
 def periodic_things(tokens: Tokens, found: Candidate) -> bool:
     """ "quarterly dividend": a kind of dividend, not a set of times."""
     if found.rule != "adverb_of_frequency" or tokens.word(found.last - 1) in ("daily", "weekly", "hourly"):
@@ -140,11 +141,13 @@ def _of_something(tokens: Tokens, found: Candidate) -> bool:
     return tokens.word(found.last) == "of" and tokens.word(found.last + 1) not in MONEY
 
 
-@trap("The first half was dull and the striker limped off.", "The second half of the match was goalless.")
+@trap(
+    "The first half was dull and the striker limped off.",
+    "The second half of the match was goalless.",
+    of=Half | Quarter,
+)
 def sport(tokens: Tokens, found: Candidate) -> bool:
     """Halves and quarters of a match."""
-    if not isinstance(recurring(found), Half | Quarter):
-        return False
     if _of_something(tokens, found):
         return True
     return not SPORT.isdisjoint(tokens.words[max(0, found.first - _MATCH) : found.last + _MATCH])

@@ -19,6 +19,7 @@ from timeline.languages.en.traps.word_lists import (
 from timeline.languages.wordlist import words
 from timeline.times.candidates import Candidate, trap
 from timeline.times.context import Outlook
+from timeline.times.meaning import Length, MonthDay, Repeats, Shift, Vague, Weekend
 from timeline.times.tokens import Tokens
 
 _FLOWING = words("electric electrical alternating direct ocean tidal strong")
@@ -48,7 +49,7 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
     return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
 
 
-@trap("The German daily Die Stunde said so.")
+@trap("The German daily Die Stunde said so.", of=Repeats)
 def newspapers(tokens: Tokens, found: Candidate) -> bool:
     """ "the German daily Die Stunde", "the party weekly Vorwand": papers between names."""
     return (
@@ -60,20 +61,20 @@ def newspapers(tokens: Tokens, found: Candidate) -> bool:
     )
 
 
-@trap("The shop is open 24 hours a day.", "They work seven days a week.")
+@trap("The shop is open 24 hours a day.", "They work seven days a week.", of=Length)
 def always(tokens: Tokens, found: Candidate) -> bool:
     """ "24 hours a day": all the time."""
     return bool(_ALWAYS.fullmatch(tokens.written(found.first, min(found.last + 2, len(tokens.words)))))
 
 
-@trap("It is too slow for today's world.", "Today's children can't swim.")
+@trap("It is too slow for today's world.", "Today's children can't swim.", of=Shift)
 def present_age(tokens: Tokens, found: Candidate) -> bool:
     """ "today's world": of the present age."""
     nouns = tokens.words[found.last + 2 : found.last + 4]
     return found.rule == "today" and genitive(tokens, found.last + 2) and not OF_AN_AGE.isdisjoint(nouns)
 
 
-@trap("They spent a weekend in Ghent.")
+@trap("They spent a weekend in Ghent.", of=Weekend)
 def any_weekend(tokens: Tokens, found: Candidate) -> bool:
     """ "a weekend": any one."""
     return found.makes == "weekend" and tokens.word(found.first - 1) in ("a", "any", "another", "no")
@@ -87,7 +88,7 @@ def ways_around(tokens: Tokens, found: Candidate) -> bool:
     return tokens.word(found.last) == "'" and tokens.word(found.last + 1) == "s"
 
 
-@trap("This time she won.")
+@trap("This time she won.", of=Vague)
 def occasions(tokens: Tokens, found: Candidate) -> bool:
     """ "this time", "that period" that tell which of several."""
     said = tokens.words[found.first : found.last]
@@ -96,7 +97,9 @@ def occasions(tokens: Tokens, found: Candidate) -> bool:
     return before(tokens, found) not in BEFORE_A_PERIOD
 
 
-@trap("As soon as they can, they leave.", "It was too soon to tell.", "Soon after the vote he left.")
+@trap(
+    "As soon as they can, they leave.", "It was too soon to tell.", "Soon after the vote he left.", of=Vague
+)
 def soon(tokens: Tokens, found: Candidate) -> bool:
     """ "soon" that says no more than that one thing followed another."""
     if tokens.word(found.last - 1) != "soon":
@@ -108,7 +111,13 @@ def soon(tokens: Tokens, found: Candidate) -> bool:
     return outlook(tokens, found.first, found.last) in (Outlook.PAST, Outlook.LIKELY_PAST)
 
 
-@trap("He unwrapped the present.", "The current was strong.", "They took the time.", leaves_rest=True)
+@trap(
+    "He unwrapped the present.",
+    "The current was strong.",
+    "They took the time.",
+    of=Vague | MonthDay,
+    leaves_rest=True,
+)
 def other_readings(tokens: Tokens, found: Candidate) -> bool:
     """ "the present" that is a gift; an ordinal after a month that counts what follows it."""
     if tokens.word(found.last - 2) == "the" and tokens.word(found.last - 1) in ORDINALS:

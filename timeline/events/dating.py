@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events import places
 from timeline.events.attach import Dating
+from timeline.events.counted import Count, counted, recalled, reckoned_back
 from timeline.events.passage import Passage
 from timeline.events.places import Ground, Place
 from timeline.events.reading import Reading, phrase
@@ -29,6 +30,8 @@ class Setting:
     own: dict[int, list[Dating]]
     passage: Passage
     told: Place | None
+    counts: tuple[Count, ...] = ()
+    """what the sentence counts from something told"""
 
     def dated(self, index: int) -> list[Dating]:
         """What dates a clause and names a stretch of the calendar."""
@@ -38,6 +41,8 @@ class Setting:
 def place_of(setting: Setting, index: int) -> Place | None:
     """Where a clause lies; None where nothing says."""
     clause = setting.clauses.all[index]
+    if found := by_count(setting, index):
+        return found
     if dated := setting.dated(index):
         return stated(setting, weightiest(dated))
     for dating in setting.own.get(index, ()):
@@ -48,6 +53,52 @@ def place_of(setting: Setting, index: int) -> Place | None:
     if clause.parent >= 0 and clause.verb:
         return _by_parent(setting, index, clause, clause.verb)
     return _by_passage(setting, index, clause.verb)
+
+
+def by_count(setting: Setting, index: int) -> Place | None:
+    """Where a clause lies that is counted from something told, or that another of the sentence is."""
+    for count in setting.counts:
+        if count.clause == index and not _dated_besides(setting, index, count):
+            origin = _origin(setting, count)
+            place = counted(setting.reading, count, origin) if origin else None
+            if place and _fits(setting, index, place):
+                return place
+        elif count.child == index and not setting.dated(index):
+            origin = _above(setting, count.clause)
+            if origin and origin.relation is Relation.AT:
+                return reckoned_back(setting.reading, count, origin)
+    return None
+
+
+def _above(setting: Setting, index: int) -> Place | None:
+    """The date that a clause states, or that of the saying which it completes."""
+    clause = setting.clauses.all[index]
+    dated = setting.dated(index)
+    if not dated and clause.kind is Kind.COMPLEMENT:
+        dated = setting.dated(clause.parent)
+    return stated(setting, weightiest(dated)) if dated else None
+
+
+def _origin(setting: Setting, count: Count) -> Place | None:
+    if count.noun is not None:
+        return recalled(setting.passage.known, setting.reading, count.noun)
+    dated = setting.dated(count.child) if count.child is not None else []
+    return stated(setting, weightiest(dated), Relation.AT) if dated else None
+
+
+def _dated_besides(setting: Setting, index: int, count: Count) -> bool:
+    """Whether a clause has a date apart from what is counted."""
+    return any(not count.first <= dating.first < count.end for dating in setting.dated(index))
+
+
+def _fits(setting: Setting, index: int, place: Place) -> bool:
+    """Whether a place fits a clause: the past is not after publication, the future not before."""
+    verb, published = setting.clauses.all[index].verb, setting.passage.published
+    if verb is None or published is None:
+        return True
+    if verb.tense is Tense.FUTURE:
+        return place.last >= published.first
+    return verb.tense is not Tense.PAST or place.first <= published.last
 
 
 def stated(setting: Setting, dating: Dating, relation: Relation | None = None) -> Place | None:
@@ -120,9 +171,11 @@ def by_adverbial(setting: Setting, index: int) -> Place | None:
     """Where a clause lies by the date of one with "after", "when" … that hangs on it."""
     for number, child in enumerate(setting.clauses.all):
         hangs = child.parent == index and _places(child, setting.clauses.all[index])
-        dated = setting.dated(number) if hangs else []
-        place = stated(setting, weightiest(dated), Relation.AT) if dated else None
-        if place is None:
+        if not hangs:
+            continue
+        dated = setting.dated(number)
+        place = stated(setting, weightiest(dated), Relation.AT) if dated else by_count(setting, number)
+        if place is None or (not dated and any(count.child == number for count in setting.counts)):
             continue
         relation = lexicon.SUBORDINATORS.get(child.marker)
         why = f"dated by its “{child.marker}” clause"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events import places
 from timeline.events.actors import Named, Names, learn_names, named_spans
 from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
+from timeline.events.counted import Known, known
 from timeline.events.happenings import Happening, happenings
 from timeline.events.headline import headline
 from timeline.events.passage import Passage
@@ -224,6 +226,14 @@ def _without_date(article: Article, line: _Line, happening: Happening) -> Unplac
     )
 
 
+def _known(line: _Line, found: list[Happening]) -> Iterator[Known]:
+    """What a sentence dates itself, so that others may be counted from it."""
+    for happening in found:
+        place = happening.place
+        if place and place.relation is Relation.AT and place.basis is Basis.STATED:
+            yield known(line.reading, line.clauses, happening.clause, happening.noun, place)
+
+
 _TELLING = (Kind.COMPLEMENT, Kind.COORDINATE, Kind.MAIN)
 
 
@@ -236,5 +246,12 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
             passage = passage.tell(
                 happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph
             )
+    passage = passage.learn(
+        known(line.reading, line.clauses, happening.clause, happening.noun, happening.place)
+        for happening in found
+        if happening.place
+        and happening.place.relation is Relation.AT
+        and happening.place.basis is Basis.STATED
+    )
     kept = line.topic if line.topic.subject.keys else replace(line.topic, subject=passage.topic.subject)
     return replace(passage, topic=kept)

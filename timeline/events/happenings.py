@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from timeline.events.attach import Dating, attach
 from timeline.events.bearing import borne, shares
-from timeline.events.dating import Setting, by_adverbial, is_length, place_of, stated, weightiest
+from timeline.events.counted import counts
+from timeline.events.dating import Setting, by_adverbial, by_count, is_length, place_of, stated, weightiest
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, ends_period
@@ -35,7 +36,8 @@ class Happening:
 def happenings(reading: Reading, clauses: Clauses, passage: Passage, told: Place | None) -> list[Happening]:
     """What a sentence says happens, the main clause first; `told` is where the passage stands."""
     datings = attach(reading, clauses)
-    setting = Setting(reading, clauses, borne(reading, clauses, datings, passage.published), passage, told)
+    own = borne(reading, clauses, datings, passage.published)
+    setting = Setting(reading, clauses, own, passage, told, counts(reading, clauses))
     found: list[Happening] = []
     for index in range(len(clauses.all)):
         if _is_told(setting, index):
@@ -54,6 +56,8 @@ def _is_told(setting: Setting, index: int) -> bool:
         return True
     if clause.verb is None or clause.verb.form is not Form.FINITE:
         return False
+    if by_count(setting, index):
+        return True
     if clause.kind is Kind.COORDINATE and _on_top(setting.clauses, clause):
         return clause.subject is not None or not shares(clause, setting.clauses.all[clause.parent])
     if by_adverbial(setting, index) is not None:
@@ -70,6 +74,9 @@ def _on_top(clauses: Clauses, clause: Clause) -> bool:
 
 
 def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
+    if place := by_count(setting, index):
+        yield Happening(index, None, place, _date_words(setting, index) | _counted_words(setting, index))
+        return
     chosen = _chosen(setting, setting.dated(index))
     for dating in chosen:
         yield Happening(index, None, stated(setting, dating), _date_words(setting, index))
@@ -115,6 +122,12 @@ def _date_words(setting: Setting, index: int) -> frozenset[int]:
         if first - 2 in words and ends_period(setting.reading.words, first):
             words.update(range(first - 1, end))
     return frozenset(words)
+
+
+def _counted_words(setting: Setting, index: int) -> frozenset[int]:
+    """The words of a length that is counted from something told."""
+    lengths = (range(count.first, count.until) for count in setting.counts if count.clause == index)
+    return frozenset(word for length in lengths for word in length)
 
 
 def _says_when(setting: Setting, index: int, dating: Dating) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from timeline.events.counted import Known
 from timeline.events.places import Ground, Place, derived
 from timeline.events.subjects import NO_TOPIC, Subject, Topic
 from timeline.model import Basis, Relation
@@ -32,6 +34,8 @@ class Passage:
 
     published: Place | None
     told: tuple[Told, ...] = ()
+    known: tuple[Known, ...] = ()
+    """all that it dated so far and that others may be counted from"""
     topic: Topic = NO_TOPIC
     spoken: bool = False
     """whether the sentence at hand is someone's words and no more"""
@@ -48,6 +52,10 @@ class Passage:
         same = (told.origin for told in self.told if told.place.value == place.value)
         origin = sentence if stated else next(same, sentence)
         return replace(self, told=(Told(place, actors, sentence, paragraph, origin), *self.told[:_KEPT]))
+
+    def learn(self, found: Iterable[Known]) -> Passage:
+        """The passage after happenings that others may be counted from."""
+        return replace(self, known=(*self.known, *found))
 
     def holding(self, subject: Subject, sentence: int, paragraph: int) -> Place | None:
         """The stated date that still holds for what `subject` did in this sentence.

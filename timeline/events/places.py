@@ -130,6 +130,24 @@ def _read_as(time: TimeExpression) -> str:
     return f"“{time.text}” read as {time.value} by rule {time.rule}{anchor}"
 
 
+def counted(interval: Interval, words: str, origin: Place) -> Place:
+    """The place that `words` name, counted from what the article told at `origin`."""
+    return Place(
+        value_of(interval),
+        interval.first_day,
+        interval.last_day,
+        interval.grain,
+        Relation.AT,
+        origin.approximate,
+        Basis.STATED,
+        Ground.COUNTED,
+        words,
+        "counted_from_event",
+        f"“{words}” counted from {origin.value}",
+        origin.read_as,
+    )
+
+
 def published(day: date | datetime, relation: Relation = Relation.AT) -> Place:
     """The publication date, assumed."""
     day = day.date() if isinstance(day, datetime) else day

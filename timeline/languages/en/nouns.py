@@ -61,6 +61,21 @@ EVENT_NOUNS = frozenset(
 )  # fmt: skip
 """In the singular and where usual in the plural; in lower case, so that names ("World Cup") match too."""
 
+COUNTED_WITH = {"after": 1, "following": 1, "before": -1}
+"""How a length lies to what follows the preposition: "two days after the fire"."""
+
+COUNTED = {
+    "day": ("day", ""), "morning": ("day", "MO"), "week": ("week", ""), "month": ("month", ""),
+    "year": ("year", ""),
+}  # fmt: skip
+"""Units that count as one after "the", and the part of the day they name: "the morning after the fire"."""
+
+DEEDS = {
+    "birth": "bear", "death": "die", "decision": "decide", "defeat": "lose", "loss": "lose", "marriage": "marry",
+    "sale": "sell", "theft": "steal", "victory": "win", "wedding": "marry",
+}  # fmt: skip
+"""Nouns of deeds whose verb begins otherwise."""
+
 EVENT_ENDINGS = ("tion", "sion")
 
 NO_EVENTS = frozenset(

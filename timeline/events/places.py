@@ -143,7 +143,7 @@ def counted(interval: Interval, words: str, origin: Place) -> Place:
         Ground.COUNTED,
         words,
         "counted_from_event",
-        f"“{words}” counted from {origin.value}",
+        f"“{words}” read as {value_of(interval)} by rule counted_from_event, counted from {origin.value}",
         origin.read_as,
     )
 

@@ -71,8 +71,8 @@ COUNTED = {
 """Units that count as one after "the", and the part of the day they name: "the morning after the fire"."""
 
 DEEDS = {
-    "birth": "bear", "death": "die", "decision": "decide", "defeat": "lose", "loss": "lose", "marriage": "marry",
-    "sale": "sell", "theft": "steal", "victory": "win", "wedding": "marry",
+    "birth": "bear", "death": "die", "decision": "decide", "defeat": "lose", "loss": "lose",
+    "marriage": "marry", "sale": "sell", "theft": "steal", "victory": "win", "wedding": "marry",
 }  # fmt: skip
 """Nouns of deeds whose verb begins otherwise."""
 

@@ -143,8 +143,8 @@ def counted(interval: Interval, words: str, origin: Place) -> Place:
         Ground.COUNTED,
         words,
         "counted_from_event",
+        "",
         f"“{words}” read as {value_of(interval)} by rule counted_from_event, counted from {origin.value}",
-        origin.read_as,
     )
 
 

@@ -102,6 +102,9 @@ def _dating(
     relation = Relation.AT if len(times) > 1 else times[0].relation
     if _compares(reading, start) or (relation is Relation.SINCE and _ranks(reading, clause, start)):
         return Dating(times, start, end, relation, None, None)
+    if _describes(reading, start):
+        behind = start - 1 - (codes[start - 2] == ",")
+        return Dating(times, start, end, relation, None, _noun_ending(reading, behind))
     if relation is Relation.UNTIL and start and codes[start - 1] == "x":
         relation = Relation.AT
     if clause.kind is Kind.ASIDE and clause.verb is None:
@@ -113,6 +116,17 @@ def _dating(
             times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
         )
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _describes(reading: Reading, start: int) -> bool:
+    """Whether the time belongs to an adjective behind a noun: "the launch, due on [Wednesday], was …"."""
+    before = start - 1
+    return (
+        before > 1
+        and reading.words[before].text.lower() in verbs.DUE
+        and reading.codes[before] not in "VeB"
+        and reading.codes[before - 1] in ",nN"
+    )
 
 
 def _compares(reading: Reading, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -18,8 +18,6 @@ from timeline.times.interval import Grain, Interval, OutOfCalendarError, unit_at
 _NOUN_PHRASE = re.compile(r"d{0,2}[jqegsrnN]*[nN](?![nN])")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
-_SHARED = 5
-"""Letters by which a noun and the verb of the same deed are known: "resigned", "resignation"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,6 @@ class Count:
     part: str
     noun: int | None
     child: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Something dated that the article told, by the words of its clause."""
-
-    words: frozenset[str]
-    place: Place
 
 
 def counts(reading: Reading, clauses: Clauses) -> tuple[Count, ...]:
@@ -105,28 +95,3 @@ def _moved(place: Place, units: int, grain: Grain, part: str) -> Interval | None
         return calendar.part_of_day(moment, part) if part else unit_at(grain, moment)
     except OutOfCalendarError:
         return None
-
-
-def known(
-    reading: Reading, clauses: Clauses, index: int, noun: tuple[int, int] | None, place: Place
-) -> Known:
-    """What is told by a clause, or by a noun in it."""
-    start, end = noun or (clauses.all[index].start, clauses.all[index].end)
-    words = frozenset(
-        word.lemma
-        for at, word in enumerate(reading.words[start:end], start)
-        if reading.codes[at] in "nNVe" and (noun or clauses.owner[at] == index)
-    )
-    return Known(words, place)
-
-
-def recalled(told: Sequence[Known], reading: Reading, noun: int) -> Place | None:
-    """Where the article has told what a noun names, the first time it happened of those that it told."""
-    name = reading.words[noun].lemma
-    deed = nouns.DEEDS.get(name, name)
-    found = [one.place for one in told if any(_alike(word, deed) or word == name for word in one.words)]
-    return min(found, key=lambda place: place.first, default=None)
-
-
-def _alike(word: str, deed: str) -> bool:
-    return word == deed or (len(word) >= _SHARED and word[:_SHARED] == deed[:_SHARED])

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.events import places
 from timeline.events.attach import Dating
-from timeline.events.counted import Count, counted, recalled, reckoned_back
-from timeline.events.passage import Passage
 from timeline.events.places import Ground, Place
-from timeline.events.reading import Reading, phrase
+from timeline.events.reading import Reading
+from timeline.events.reckoning import by_count
+from timeline.events.setting import Setting, stated, weightiest
 from timeline.events.status import lemma_of, prospective, refused
-from timeline.events.syntax import Clause, Clauses, Kind
+from timeline.events.syntax import Clause, Kind
 from timeline.events.verbs import Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
-from timeline.model import Basis, Relation
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A sentence with what dates it: its clauses, the dates that each of them bears, the passage before it.
-
-    `told` is where the passage puts what the sentence tells in the past tense without a date.
-    """
-
-    reading: Reading
-    clauses: Clauses
-    own: dict[int, list[Dating]]
-    passage: Passage
-    told: Place | None
-    counts: tuple[Count, ...] = ()
-    """what the sentence counts from something told"""
-
-    def dated(self, index: int) -> list[Dating]:
-        """What dates a clause and names a stretch of the calendar."""
-        return [dating for dating in self.own.get(index, ()) if dating.time.interval]
+from timeline.model import Basis, Relation, TimeExpression
+from timeline.times.interval import Grain
+from timeline.times.meaning import Shift
 
 
 def place_of(setting: Setting, index: int) -> Place | None:
@@ -50,75 +31,11 @@ def place_of(setting: Setting, index: int) -> Place | None:
             return lasted
     if found := by_adverbial(setting, index):
         return found
+    if found := soon_after(setting, index):
+        return found
     if clause.parent >= 0 and clause.verb:
         return _by_parent(setting, index, clause, clause.verb)
     return _by_passage(setting, index, clause.verb)
-
-
-def by_count(setting: Setting, index: int) -> Place | None:
-    """Where a clause lies that is counted from something told, or that another of the sentence is."""
-    for count in setting.counts:
-        if count.clause == index and not _dated_besides(setting, index, count):
-            origin = _origin(setting, count)
-            place = counted(setting.reading, count, origin) if origin else None
-            if place and _fits(setting, index, place):
-                return place
-        elif count.child == index and not setting.dated(index):
-            origin = _above(setting, count.clause)
-            if origin and origin.relation is Relation.AT:
-                return reckoned_back(setting.reading, count, origin)
-    return None
-
-
-def _above(setting: Setting, index: int) -> Place | None:
-    """The date that a clause states, or that of the saying which it completes."""
-    clause = setting.clauses.all[index]
-    dated = setting.dated(index)
-    if not dated and clause.kind is Kind.COMPLEMENT:
-        dated = setting.dated(clause.parent)
-    return stated(setting, weightiest(dated)) if dated else None
-
-
-def _origin(setting: Setting, count: Count) -> Place | None:
-    if count.noun is not None:
-        return recalled(setting.passage.known, setting.reading, count.noun)
-    dated = setting.dated(count.child) if count.child is not None else []
-    return stated(setting, weightiest(dated), Relation.AT) if dated else None
-
-
-def _dated_besides(setting: Setting, index: int, count: Count) -> bool:
-    """Whether a clause has a date apart from what is counted."""
-    return any(not count.first <= dating.first < count.end for dating in setting.dated(index))
-
-
-def _fits(setting: Setting, index: int, place: Place) -> bool:
-    """Whether a place fits a clause: the past is not after publication, the future not before."""
-    verb, published = setting.clauses.all[index].verb, setting.passage.published
-    if verb is None or published is None:
-        return True
-    if verb.tense is Tense.FUTURE:
-        return place.last >= published.first
-    return verb.tense is not Tense.PAST or place.first <= published.last
-
-
-def stated(setting: Setting, dating: Dating, relation: Relation | None = None) -> Place | None:
-    """The place that an expression names, in the words of the article."""
-    relation = relation or dating.relation
-    if len(dating.times) == 1:
-        return places.stated(dating.times, relation)
-    spans = {id(time): (first, end) for first, end, time in setting.reading.times}
-    first, end = spans[id(dating.times[0])][0], spans[id(dating.times[-1])][1]
-    return places.stated(dating.times, relation, phrase(setting.reading, first, end))
-
-
-def weightiest(datings: Sequence[Dating]) -> Dating:
-    """The one that says most of when a clause lies: what it is at before what bounds it, the finest first."""
-    return min(datings, key=_weight)
-
-
-def _weight(dating: Dating) -> tuple[bool, int]:
-    interval = dating.time.interval
-    return dating.relation is not Relation.AT, interval.grain.rank if interval else 99
 
 
 def is_length(setting: Setting, index: int, dating: Dating) -> bool:
@@ -216,6 +133,34 @@ def _by_parent(setting: Setting, index: int, clause: Clause, verb: VerbGroup) ->
         basis = Basis.STATED if scope else Basis.CARRIED
         return places.derived(above, relation, basis, Ground.CLAUSE, "joined to a dated clause")
     return _by_passage(setting, index, verb)
+
+
+_SOON = {Grain.DAY: (Grain.HOUR, 6), Grain.WEEK: (Grain.DAY, 2), Grain.MONTH: (Grain.WEEK, 1)}
+"""What is at most so many units later than something known to the grain mostly lies in the same stretch."""
+
+
+def soon_after(setting: Setting, index: int) -> Place | None:
+    """Where a clause lies a little later than something known less finely: "last week … and a day later"."""
+    later = counted_on(setting, index)
+    meaning = later.meaning if later else None
+    if later is None or not isinstance(meaning, Shift) or meaning.count < 0:
+        return None
+    clause = setting.clauses.all[index]
+    before = place_of(setting, clause.parent) if clause.kind is Kind.COORDINATE else setting.told
+    if before is None or before.basis is Basis.PUBLISHED:
+        return None
+    unit, most = _SOON.get(max(before.precision, Grain.DAY, key=lambda grain: grain.rank), (None, 0))
+    if unit is None or meaning.unit.rank > unit.rank or (meaning.unit is unit and meaning.count > most):
+        return None
+    why = f"“{later.text}” than what is carried from “{before.expression}”"
+    place = places.derived(before, Relation.AT, Basis.CARRIED, Ground.PARAGRAPH, why)
+    return replace(place, approximate=place.precision.rank > Grain.DAY.rank)
+
+
+def counted_on(setting: Setting, index: int) -> TimeExpression | None:
+    """A clause's expression that was to be counted from a date known less finely: "a day later"."""
+    times = [dating.time for dating in setting.own.get(index, ()) if dating.time.interval is None]
+    return next((time for time in times if time.reason and isinstance(time.meaning, Shift)), None)
 
 
 def _ends_with_since(reading: Reading, clause: Clause) -> bool:

@@ -10,9 +10,9 @@ from timeline.events import places
 from timeline.events.actors import Named, Names, learn_names, named_spans
 from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
-from timeline.events.counted import Known, known
 from timeline.events.happenings import Happening, happenings
 from timeline.events.headline import headline
+from timeline.events.known import Known, known
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
@@ -79,7 +79,7 @@ def find_events(
                 events.append(_event(article, names, line, passage, happening, happening.place, apart))
             else:
                 unplaced.append(_without_date(article, line, happening))
-                left.pop(happening.unresolved.start if happening.unresolved else -1, None)
+            left.pop(happening.unresolved.start if happening.unresolved else -1, None)
         passage = _after(passage, line, found)
     unplaced += [_not_understood(article, time) for time in left.values()]
     return _distinct(events), tuple(sorted(unplaced, key=lambda item: item.char_start))

@@ -9,10 +9,12 @@ from itertools import pairwise
 from timeline.events.attach import Dating, attach
 from timeline.events.bearing import borne, shares
 from timeline.events.counted import counts
-from timeline.events.dating import Setting, by_adverbial, by_count, is_length, place_of, stated, weightiest
+from timeline.events.dating import by_adverbial, is_length, place_of, soon_after
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, ends_period
+from timeline.events.reckoning import by_count
+from timeline.events.setting import Setting, stated, weightiest
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense
 from timeline.model import Relation, TimeExpression
@@ -23,7 +25,7 @@ class Happening:
     """A clause, or a noun in one, that becomes an event; `place` is None where nothing places it.
 
     `dropped` are the words of the date, which its title leaves out; `unresolved` is the expression that would
-    place it if it could be resolved.
+    place it, or place it better, if it could be resolved.
     """
 
     clause: int
@@ -56,7 +58,7 @@ def _is_told(setting: Setting, index: int) -> bool:
         return True
     if clause.verb is None or clause.verb.form is not Form.FINITE:
         return False
-    if by_count(setting, index):
+    if by_count(setting, index) or soon_after(setting, index):
         return True
     if clause.kind is Kind.COORDINATE and _on_top(setting.clauses, clause):
         return clause.subject is not None or not shares(clause, setting.clauses.all[clause.parent])
@@ -88,7 +90,8 @@ def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
         )
         words = frozenset().union(*(_date_words(setting, number) for number in (index, *hanging)))
         unresolved = _unresolved(setting, index)
-        yield Happening(index, None, None if unresolved else place_of(setting, index), words, unresolved)
+        place = soon_after(setting, index) if unresolved else place_of(setting, index)
+        yield Happening(index, None, place, words, unresolved)
 
 
 def _chosen(setting: Setting, datings: list[Dating]) -> list[Dating]:

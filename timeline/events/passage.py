@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from timeline.events.counted import Known
+from timeline.events.known import Known
 from timeline.events.places import Ground, Place, derived
 from timeline.events.subjects import NO_TOPIC, Subject, Topic
 from timeline.model import Basis, Relation

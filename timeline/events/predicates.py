@@ -6,6 +6,7 @@ import re
 
 from timeline.events.reading import Reading
 from timeline.events.syntax import FIRST_NOUN_PHRASE, NOUN_PHRASE, REACH, SUBJECT, Kind, Open, Parse, says
+from timeline.events.trees import predicate
 from timeline.events.verbs import Form, VerbGroup
 
 Subject = tuple[int, int]
@@ -76,6 +77,8 @@ def _place_finite(parse: Parse, group: VerbGroup) -> None:
     elif waiting is not None and not _begins_anew(parse, subject):
         parse.pop_to(waiting)
         _fill(parse, group)
+    elif subject is None and (said := _completed(parse, group)) is not None:
+        _complete(parse, group, said)
     elif before in ',"' and _attributes(parse, group, subject):
         _attribute(parse, group, subject)
     elif subject is None or (before in "c," and not _described(parse.reading, subject)):
@@ -85,6 +88,34 @@ def _place_finite(parse: Parse, group: VerbGroup) -> None:
         kind = Kind.COMPLEMENT if said else Kind.RELATIVE
         parse.push(Open(kind, subject[0], parse.stack[-1], "", group, subject))
         parse.claim(subject[0], group.start)
+
+
+def _completed(parse: Parse, group: VerbGroup) -> int | None:
+    """The open clause whose verb the tree has this one complete: "said the tanker, which …, had sunk"."""
+    word = parse.reading.words[predicate(parse.reading, group)]
+    if word.relation != "ccomp":
+        return None
+    for index in parse.within():
+        verb = parse.clauses[index].verb
+        if verb and word.head == verb.head and says(parse.reading, verb):
+            complete = any(
+                clause.parent == index and clause.kind is Kind.COMPLEMENT for clause in parse.clauses
+            )
+            return None if complete else index
+    return None
+
+
+def _complete(parse: Parse, group: VerbGroup, said: int) -> None:
+    """Open a complement that begins right behind the verb it completes, with all that hangs in between."""
+    above = parse.clauses[said].verb
+    start = above.end if above else group.start
+    parse.pop_to(said)
+    for clause in parse.clauses:
+        if clause.parent == said and clause.start >= start:
+            clause.parent = len(parse.clauses)
+    parse.push(Open(Kind.COMPLEMENT, start, said, "", group))
+    between = parse.owner[start : group.start]
+    parse.owner[start : group.start] = [parse.stack[-1] if owner == said else owner for owner in between]
 
 
 def _own_subject(codes: str, start: int, end: int) -> Subject:
@@ -128,7 +159,10 @@ def _fill(parse: Parse, group: VerbGroup) -> None:
     """Make a finite verb that of the innermost clause, which waits for one."""
     codes, top = parse.reading.codes, parse.top
     low = max(top.start, parse.last.end if parse.last else 0, group.start - REACH)
-    if found := SUBJECT.search(codes, low, group.start):
+    if codes[group.start - 1 : group.start] == '"' and says(parse.reading, group):
+        behind = FIRST_NOUN_PHRASE.match(codes, group.end)
+        top.subject = behind.span() if behind else None
+    elif found := SUBJECT.search(codes, low, group.start):
         top.subject = found.span(1)
     elif first := FIRST_NOUN_PHRASE.search(codes, _after_setting(codes, top.start, group.start), group.start):
         top.subject = first.span()

@@ -157,6 +157,7 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     bare form that the sentence hangs on is finite."""
     subjects = {word.head for word in words if word.relation.startswith("nsubj")}
     helped = {word.head for word in words if word.relation.startswith(("aux", "cop"))}
+    perfect = {word.head for word in words if word.relation == "aux" and word.lemma == "have"}
     for index, word in enumerate(words):
         alone = index in subjects and index not in helped
         if alone and (
@@ -164,6 +165,8 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             or (letters[index] == "f" and word.relation == "root")
         ):
             letters[index] = "V"
+        elif word.tag == "VBD" and index in perfect:
+            letters[index] = "e"
         elif word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects:
             letters[index] = "n"
 

@@ -6,18 +6,27 @@ from timeline.languages.en.tense_words import DETERMINERS
 from timeline.languages.en.traps.word_lists import FUNCTION_WORDS
 from timeline.times.tokens import Tokens
 
+_BRACKET = 6
+"""Pieces from the start of a bracket to the time in it."""
+
 _ENDED = frozenset({"ended", "ending", "ends"})
 
 
 def aside(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the time of the pieces [first, last) is only mentioned.
 
-    It says when the months just named came to their end ("the quarter ended Sept. 30"), or tells one thing
-    from others of its kind ("the August 1792 rising").
+    It stands with other words in brackets ("(signed in 1994)"), it says when the months just named came to
+    their end ("the quarter ended Sept. 30"), or it tells one thing from others of its kind ("the August 1792
+    rising").
     """
     before, after = tokens.word(first - 1), tokens.word(last)
-    if before in _ENDED:
+    if before in _ENDED or _bracketed(tokens, first, last):
         return True
     genitive = before == "s" and tokens.word(first - 2) == "'"
     noun = after.isalpha() and after not in FUNCTION_WORDS and not tokens.broken(last)
     return noun and (genitive or before in DETERMINERS)
+
+
+def _bracketed(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the pieces end a bracket that began a few words before."""
+    return tokens.word(last) == ")" and "(" in tokens.words[max(0, first - _BRACKET) : first - 1]

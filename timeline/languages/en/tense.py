@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from timeline.languages.en import stops
 from timeline.languages.en.tense_words import (
+    AFTER_PARTICIPLE,
     AHEAD,
     AHEAD_OF,
     AHEAD_PAIRS,
@@ -194,11 +195,19 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.FUTURE
     if word in AHEAD:
         return Outlook.OPEN if _attributive(tokens, at) else Outlook.FUTURE
-    if word in IRREGULAR or (word.endswith("ed") and word not in NOT_PAST and not tokens.capitalised(at)):
+    if word in IRREGULAR or _is_past(tokens, at):
         return Outlook.OPEN if _attributive(tokens, at) else _past_or_planned(tokens, at)
     if word in BARE_PARTICIPLES and tokens.word(at - 1) in HAVE:
         return Outlook.PAST
     return Outlook.OPEN
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    """Whether the piece is a past form in -ed and no name: "Asked on Friday", not "United on Friday"."""
+    word = tokens.word(at)
+    if not word.endswith("ed") or word in NOT_PAST:
+        return False
+    return not tokens.capitalised(at) or (tokens.broken(at) and tokens.word(at + 1) in AFTER_PARTICIPLE)
 
 
 def _participle(word: str) -> bool:

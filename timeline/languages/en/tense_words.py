@@ -30,7 +30,7 @@ AHEAD_PAIRS = frozenset(
 """Two words that look ahead together."""
 
 SCHEDULED = words("""
-    leaves arrives begins starts opens closes ends meets meet expires resumes sits travels kicks flies
+    leaves arrives begins starts opens closes ends meets meet expires lapses resumes sits travels kicks flies
     open close sails departs depart leave begin start goes go takes
 """)
 """Verbs whose present tense, in a full sentence, tells of what is arranged: "the court sits on Thursday"."""
@@ -77,6 +77,9 @@ SUMMONING = words("called invited summoned")
 
 LETTING = words("let lets letting make makes made making help helps helped see sees saw watched heard")
 """Verbs that take a bare infinitive after their object: "let the prisoners go on Saturday"."""
+
+AFTER_PARTICIPLE = words("on in at by about if whether as from with")
+"""What stands behind a participle that opens a sentence: "Asked on Friday whether …"."""
 
 COMPLETED = words("has have ve")
 """Forms of "have" that in a clause with "once" or "as soon as" tell of what is still to be done."""

@@ -149,6 +149,9 @@ PROSPECTIVE = frozenset(
 )  # fmt: skip
 """Verbs, participles and adjectives after which an infinitive, or a date, is still to come."""
 
+DUE = frozenset({"due"})
+"""Adjectives that say of the noun before them when it is to be."""
+
 PLANNED = frozenset({"anticipate", "expect", "intend", "plan", "schedule", "slate"})
 """Verbs whose passive looks forward by itself: "is planned for", "are expected by"."""
 

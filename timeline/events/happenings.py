@@ -150,7 +150,11 @@ def _takes_part(reading: Reading, first: int, end: int) -> bool:
     """Whether a time is what the verb does something to: "spent the night"."""
     if not reading.words[end - 1].tag.startswith("NN"):
         return False
-    return any(word.relation == "obj" and not first <= word.head < end for word in reading.words[first:end])
+    passive = {word.head for word in reading.words if word.relation == "aux:pass"}
+    return any(
+        word.relation == "obj" and not first <= word.head < end and word.head not in passive
+        for word in reading.words[first:end]
+    )
 
 
 def _of_nouns(setting: Setting, datings: tuple[Dating, ...]) -> Iterator[Happening]:

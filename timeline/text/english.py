@@ -11,22 +11,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.text import forms, lemmas
-from timeline.text.network import Weights
+from timeline.text.network import Array, Weights, distance_table, sharing
 
 FILE = "english.npz"
 _REMEMBERED = 1 << 14
-"""How many words are kept in mind with their vectors; what is found for a word does not depend on it."""
+"""How many words are kept in mind with what is found for them, which does not depend on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """`vector` gives the bytes of a word form's float32 vector; `lemma` the lemma of a form with a tag."""
+    """`shares` gives the bytes of a word form's float32 shares in the first layer, `apart` what distance adds
+    to the scores of heads in sentences up to a length, `lemma` the lemma of a form with a tag."""
 
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     weights: Weights
     layers: int
-    vector: Callable[[str], bytes]
+    shares: Callable[[str], bytes]
+    apart: Callable[[int], Array]
     lemma: Callable[[str, str], str]
 
 
@@ -54,11 +56,17 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
         if name.startswith("weight.")
     }
 
+    to_shares, bias = sharing(weights)
+
     @lru_cache(maxsize=_REMEMBERED)
-    def vector(form: str) -> bytes:
+    def shares(form: str) -> bytes:
         known = [rows[feature] for feature in forms.features(form, classes) if feature in rows]
-        total: bytes = vectors[known].sum(axis=0).tobytes()
-        return total
+        given: bytes = (vectors[known].sum(axis=0) @ to_shares + bias).tobytes()
+        return given
+
+    @lru_cache(maxsize=4)
+    def apart(size: int) -> Array:
+        return distance_table(weights, size)
 
     @lru_cache(maxsize=_REMEMBERED)
     def lemma(form: str, tag: str) -> str:
@@ -69,7 +77,8 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
         tuple(_lines(stored["relations"])),
         weights,
         sum(name.startswith("recurrent") and not name.endswith("bias") for name in weights),
-        vector,
+        shares,
+        apart,
         lemma,
     )
 

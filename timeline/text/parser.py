@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from threadpoolctl import ThreadpoolController
 
 from timeline.text import network
 from timeline.text.english import English
-from timeline.text.network import IMPOSSIBLE, Array
+from timeline.text.network import IMPOSSIBLE, Array, Reading
 from timeline.text.trees import heads
 
 
@@ -40,20 +41,14 @@ def _threads() -> ThreadpoolController:
 def _parse(sentences: Sequence[Sequence[str]], english: English) -> list[Parse]:
     weights = english.weights
     where = network.layout([len(sentence) for sentence in sentences])
-    states = network.beside(_embed(sentences, english), where)
-    for layer in range(english.layers):
-        states = network.recurrent(states, where, weights, layer)
+    states = network.states(_embed(sentences, english), where, weights, english.layers)
     read = network.read(states, weights)
-    asked = network.asked(read, weights)
-    starts, sizes = where.starts.tolist(), where.lengths.tolist()
-    table = network.distance_table(weights, max(sizes))
-    trees = [
-        heads(network.arcs(asked[start : start + size], read.governor[start : start + size], table, weights))
-        for start, size in zip(starts, sizes, strict=True)
-    ]
+    starts, size = where.starts.tolist(), len(states)
+    spans = [slice(*borders) for borders in pairwise([*starts, size])]
+    trees = [heads(scores) for scores in _arcs(read, spans, english)]
     governors = np.array(
         [
-            start + head if head >= 0 else len(states)
+            start + head if head >= 0 else size
             for start, tree in zip(starts, trees, strict=True)
             for head in tree
         ]
@@ -62,15 +57,20 @@ def _parse(sentences: Sequence[Sequence[str]], english: English) -> list[Parse]:
     scores = network.relations(read, governors, weights)
     scores[:, english.relations.index("root")] = IMPOSSIBLE
     relations = [
-        english.relations[relation] if governor < len(states) else "root"
+        english.relations[relation] if governor < size else "root"
         for relation, governor in zip(scores.argmax(axis=1).tolist(), governors.tolist(), strict=True)
     ]
-    return [
-        Parse(tags[start : start + size], tree, relations[start : start + size])
-        for start, size, tree in zip(starts, sizes, trees, strict=True)
-    ]
+    return [Parse(tags[span], tree, relations[span]) for span, tree in zip(spans, trees, strict=True)]
+
+
+def _arcs(read: Reading, spans: Sequence[slice], english: English) -> Iterator[Array]:
+    asked = network.asked(read, english.weights)
+    roots = asked @ english.weights["arc.root"]
+    longest = max(span.stop - span.start for span in spans)
+    apart = english.apart(-(-longest // 64) * 64)
+    return (network.arcs(asked[span], read.governor[span], apart, roots[span]) for span in spans)
 
 
 def _embed(sentences: Sequence[Sequence[str]], english: English) -> Array:
-    vectors = b"".join([english.vector(form) for sentence in sentences for form in sentence])
-    return np.frombuffer(vectors, np.float32).reshape(sum(map(len, sentences)), -1)
+    shares = bytearray().join([english.shares(form) for sentence in sentences for form in sentence])
+    return np.frombuffer(shares, np.float32).reshape(sum(map(len, sentences)), -1)

@@ -45,7 +45,7 @@ def gradient(trees: Sequence[Gold], parameters: Parameters, mask: Mask) -> tuple
     found: Parameters = {}
     vectors = parameters["vectors"][gold.features].sum(axis=1)
     dropped = mask(vectors)
-    states = network.beside(vectors * dropped, where)
+    states = _beside(vectors * dropped, where)
     passes: list[_Pass] = []
     while f"recurrent{len(passes)}" in parameters:
         passes.append(_recurrent(states, where, parameters, len(passes), mask))
@@ -98,11 +98,27 @@ def _recurrent_back(
     return inputs
 
 
+def _beside(rows: Array, where: Layout) -> Array:
+    """Each word's row with those of its neighbours behind it."""
+    before, after = _neighbours(where)
+    padded = _with_zero(rows)
+    return np.hstack((rows, padded[before], padded[after]))
+
+
+def _neighbours(where: Layout) -> tuple[Places, Places]:
+    """The words beside each word, or the number of words where there is none."""
+    total = int(where.lengths.sum())
+    before, after = np.arange(total) - 1, np.arange(total) + 1
+    before[where.starts] = after[where.starts + where.lengths - 1] = total
+    return before, after
+
+
 def _beside_back(back: Array, where: Layout) -> Array:
     width = back.shape[1] // 3
-    padded = np.vstack((back, np.zeros((1, back.shape[1]), back.dtype)))
-    from_next = padded[where.after, width : 2 * width]
-    from_last = padded[where.before, 2 * width :]
+    before, after = _neighbours(where)
+    padded = _with_zero(back)
+    from_next = padded[after, width : 2 * width]
+    from_last = padded[before, 2 * width :]
     total: Array = back[:, :width] + from_next + from_last
     return total
 

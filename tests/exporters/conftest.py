@@ -41,8 +41,16 @@ def open_file(browser: Browser) -> Iterator[Open]:
     complaints: list[str] = []
     requests: list[str] = []
 
-    def opener(path: Path, address: str = "", width: int = 1200, height: int = 900, **context: Any) -> Page:
+    def opener(
+        path: Path,
+        address: str = "",
+        width: int = 1200,
+        height: int = 900,
+        init_script: str = "",
+        **context: Any,
+    ) -> Page:
         page = browser.new_context(viewport={"width": width, "height": height}, **context).new_page()
+        page.add_init_script(init_script)
         page.on("console", lambda message: complaints.append(f"{path.name}: {message.text}"))
         page.on("pageerror", lambda error: complaints.append(f"{path.name}: {error}"))
         page.on("request", lambda request: requests.append(request.url))

@@ -13,9 +13,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.exporters.conftest import Open, settle
+from tests.exporters.test_embed import PLOTLY, fragment, host
 from tests.made import event, timeline
 from tests.samples import eight, many
-from timeline.exporters import ExportOptions
+from timeline.exporters import EXPORTERS, ExportOptions
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -38,6 +39,20 @@ def test_axe_finds_nothing(shared_page: Open, width: int, scheme: Literal["light
     page.get_by_role("searchbox").fill("the")
     settle(page)
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_live_fragments(
+    open_file: Open, tmp_path: Path, scheme: Literal["light", "dark"]
+) -> None:
+    path = host(tmp_path, fragment(eight()), fragment(many(20)), script=PLOTLY)
+    page = open_file(path, color_scheme=scheme)
+    first, second = page.locator(".tl").all()
+    expect(second.locator(".tl-canvas .textpoint").first).to_be_attached()
+    first.locator(".tl-list summary:visible").nth(1).click()
+    first.locator(".tl-facet summary").first.click()
+    assert not [found for found in violations(page) if any("tl-" in markup for markup in found[1])]
+    page.context.close()
 
 
 def test_axe_finds_nothing_without_script(open_page: Open) -> None:
@@ -188,6 +203,28 @@ def test_dark_and_light_follow_the_reader(shared_page: Open) -> None:
     page.emulate_media(color_scheme="dark")
     settle(page)
     assert page.evaluate(ink) != light
+
+
+WATCH_FRAMES = """
+  let shown = false, plotly;
+  const look = () => {
+    shown ||= Boolean(document.querySelector('.tl-tools:not([hidden])'));
+    requestAnimationFrame(look);
+  };
+  look();
+  Object.defineProperty(window, 'Plotly', {
+    get: () => plotly,
+    set: value => { window.shownAtFirst ??= shown; plotly = value; },
+  });
+"""
+
+
+def test_the_search_is_shown_before_the_chart_is_begun(open_file: Open, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(EXPORTERS["html"](eight(), ExportOptions()))
+    page = open_file(tmp_path / "page.html", init_script=WATCH_FRAMES)
+    assert page.evaluate("window.shownAtFirst") is True
+    expect(page.locator(".tl-canvas .textpoint").first).to_be_attached()
+    page.context.close()
 
 
 def test_thousands_of_events_can_be_searched_and_zoomed(open_page: Open) -> None:

@@ -132,21 +132,24 @@ def test_the_chart_opens_where_most_events_are_and_says_what_is_outside(open_pag
     expect(page.get_by_role("button", name="earlier")).to_have_text("←")
 
 
-def test_the_overview_can_be_dragged(shared_page: Open) -> None:
-    page = shared_page(many(30))
+def test_the_overview_can_be_dragged_and_stays_in_place(shared_page: Open) -> None:
+    page = shared_page(many(80))
     for _ in range(3):
         page.get_by_role("button", name="Zoom in").click()
     settle(page)
     strip = page.locator(".tl-overview").bounding_box()
     assert strip
-    shown = []
+    heights, shown = set(), []
     page.mouse.move(strip["x"] + strip["width"] * 0.2, strip["y"] + 10)
     page.mouse.down()
     for share in (0.3, 0.8):
         page.mouse.move(strip["x"] + strip["width"] * share, strip["y"] + 10)
         settle(page)
         shown.append(page.evaluate("document.querySelector('.tl-canvas').layout.xaxis.range"))
+        heights.add(page.evaluate("document.querySelector('.tl-canvas').layout.height"))
+        assert page.locator(".tl-overview").bounding_box() == strip
     page.mouse.up()
+    assert len(heights) > 1
     (_, early), (late, _) = shown
     assert early < late
 

@@ -152,6 +152,7 @@ def test_the_policy_allows_the_pages_own_scripts_and_nothing_else() -> None:
     scripts = [script.text or "" for script in tree.cssselect("script:not([type='application/json'])")]
     assert len(scripts) == 2
     assert set(rules["script-src"].split()) == set(map(hashes, scripts))
+    assert rules["style-src"].split() == [hashes(style.text or "") for style in tree.cssselect("style")]
     assert rules["default-src"] == "'none'"
 
 

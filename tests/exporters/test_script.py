@@ -68,13 +68,13 @@ def test_what_finds_no_lane_is_left_out(script: Page) -> None:
 
 def event(name: str, at: float, *actors: str, **mark: Any) -> dict[str, Any]:
     place = {"at": at, "first": at, "last": at, "left": False, "right": False} | mark
-    return {"label": name, "source": name, "row": {"actors": actors}, "mark": place}
+    return {"caption": name, "source": name, "row": {"actors": actors}, "mark": place}
 
 
 def test_an_event_of_two_actors_stands_with_both(script: Page) -> None:
     events = [event("a", 0, "A", "B"), event("b", 1, "B"), event("c", 2)]
     groups = script.evaluate("events => groupEvents(events, 'actor')", events)
-    assert [(name, [e["label"] for e in members]) for name, members in groups] == [
+    assert [(name, [e["caption"] for e in members]) for name, members in groups] == [
         ("B", ["a", "b"]),
         ("A", ["a"]),
         ("Others", ["c"]),

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from timeline.exporters.glyphs import forms
 from timeline.exporters.html.assets import script, style
-from timeline.exporters.html.chart import Bundle, plotly_bundle, policy_hash
+from timeline.exporters.html.chart import Bundle, plotly_bundle, policy_hash, style_stand_ins
 from timeline.exporters.html.data import data
 from timeline.exporters.html.listing import dot_forms, groups, references, span
 from timeline.exporters.options import ExportOptions
@@ -38,6 +38,7 @@ def to_html(timeline: Timeline, options: ExportOptions) -> bytes:
             title=title,
             policy=_policy(sheet, program, bundle),
             style=Markup(sheet),
+            stand_ins=style_stand_ins() if bundle.tag else "",
             body=Markup(_body(timeline, options, title, bundle, program)),
         )
     )
@@ -95,11 +96,11 @@ def _templates() -> Environment:
 
 
 def _policy(sheet: str, program: str, bundle: Bundle) -> str:
-    """What the page may do: run its own scripts, nothing else. plotly.js writes styles of its own."""
+    """What the page may do: use its own scripts and styles, nothing else."""
     rules = {
         "default-src": "'none'",
         "script-src": f"{policy_hash(program)} {bundle.policy}".strip() if program else "'none'",
-        "style-src": "'unsafe-inline'" if bundle.tag else policy_hash(sheet),
+        "style-src": policy_hash(sheet),
         "img-src": "data: blob:",
         "base-uri": "'none'",
         "form-action": "'none'",

@@ -117,7 +117,7 @@ function createBoard(root, events, { picked, moved }) {
   }
 
   function showTip({ event, x, y }) {
-    const lines = [event.when, event.row.title, event.row.expression && `“${event.row.expression}”`, event.article.textContent];
+    const lines = [when(event), title(event), event.row.expression && `“${event.row.expression}”`, article(event).textContent];
     tip.replaceChildren(...lines.filter(Boolean).map((text) => element("span", { textContent: text, dir: "auto" })));
     tip.hidden = false;
     const half = LANE[arranged.mode] / 2;
@@ -167,7 +167,7 @@ function createBoard(root, events, { picked, moved }) {
     state.selected = event;
     reveal(event);
     draw();
-    said.textContent = `${event.when}: ${event.row.title}. ${place + 1} of ${row.length}`;
+    said.textContent = `${when(event)}: ${title(event)}. ${place + 1} of ${row.length}`;
     const box = arranged.placed.find((other) => other.event === event);
     if (box) showTip(box);
   }

@@ -11,29 +11,48 @@ function number(value) {
   return value.toLocaleString("en");
 }
 
-// What the page says beside the list, and its events: each its row of the table, its item of the list, its article's
-// item, its mark in the chart (times in milliseconds; null without a place in time).
+// What the page says beside the list, and its events: each its row of the table, its item of the list, its mark in
+// the chart (times in milliseconds; null without a place in time).
 function readTimeline(root) {
   const data = JSON.parse(root.querySelector("script[type='application/json']").textContent);
-  const articles = new Map([...root.querySelectorAll(".tl-articles li")].map((item) => [`#${item.id}`, item]));
+  const columns = Object.entries(data.columns);
   const events = [...root.querySelectorAll(".tl-list li")].map((item, index) => {
     const row = {};
-    for (const [name, column] of Object.entries(data.columns)) {
+    for (const [name, column] of columns) {
       row[name] = Array.isArray(column) ? column[index] : column.values?.[column.at?.[index] ?? 0];
     }
-    const [when, what] = item.querySelector("summary").children;
-    row.title = what.firstChild.textContent;
     return {
       item, row,
-      when: when.textContent,
-      label: (row.approximate ? "~ " : "") + row.title,
       shape: row.basis === "published" ? "assumed" : row.status,
       source: row.source || row.article,
-      article: articles.get(item.querySelector("a").hash),
       mark: readMark(data.marks[index]),
     };
   });
   return { data, events };
+}
+
+// What stands in the list is read there when it is wanted.
+function title({ item }) {
+  return item.querySelector("b").textContent;
+}
+
+function caption(event) {
+  event.caption ??= (event.row.approximate ? "~ " : "") + title(event);
+  return event.caption;
+}
+
+function when({ item }) {
+  return item.querySelector("span").textContent;
+}
+
+function sentence({ item }) {
+  return item.querySelector("blockquote").textContent;
+}
+
+// The item of the article that an event is from; found before its link is replaced.
+function article(event) {
+  event.article ??= document.getElementById(event.item.querySelector("a").hash.slice(1));
+  return event.article;
 }
 
 function readMark(mark) {
@@ -43,11 +62,6 @@ function readMark(mark) {
     at: at * DAY, first: first * DAY, last: last * DAY, bar: mark.length > 2,
     pale: letters.includes("p"), hollow: letters.includes("h"), left: letters.includes("l"), right: letters.includes("r"),
   };
-}
-
-// Sentences are read from the list, where they stand once.
-function sentence(event) {
-  return event.item.querySelector("blockquote").textContent;
 }
 
 // Groups of events for the lanes, largest first, the small ones together as the last; an event of several

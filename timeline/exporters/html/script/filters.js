@@ -13,7 +13,7 @@ function fold(text) {
 }
 
 function searched(event) {
-  event.searched ??= fold(`${event.item.textContent} ${event.article.textContent} ${event.row.actors} ${event.row.date}`);
+  event.searched ??= fold(`${event.item.textContent} ${article(event).textContent} ${event.row.actors} ${event.row.date}`);
   return event.searched;
 }
 

@@ -50,7 +50,7 @@ function place(event, { from, to }, width, measure) {
   const { mark } = event;
   const x = pixel(mark.at);
   const bar = [pixel(mark.first), pixel(mark.last)];
-  const lines = measure ? wrapLabel(event.label) : [];
+  const lines = measure ? wrapLabel(caption(event)) : [];
   const wide = measure ? Math.max(...lines.map(measure)) + 16 : 7;
   const seen = overlaps(mark, from, to);
   const anchor = seen ? clamp(x, 0, width) : x;

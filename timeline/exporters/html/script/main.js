@@ -28,7 +28,11 @@ function start(root) {
     shown = sifted.shown;
     const visible = new Set(shown);
     for (const event of events) event.item.hidden = !visible.has(event);
-    for (const group of root.querySelectorAll(".tl-list section")) group.hidden = !group.querySelector("li:not([hidden])");
+    for (const group of root.querySelectorAll(".tl-list section")) {
+      const rows = group.querySelectorAll("li:not([hidden])").length;
+      group.hidden = !rows;
+      group.style.containIntrinsicBlockSize = `auto ${3 * rows + 2}rem`;
+    }
     updateFacets(asked, sifted.counts);
     const filtered = [...asked.keys()].some((name) => name !== "by" && name !== "assumed");
     for (const name of ["q", "from", "to"]) {
@@ -107,8 +111,9 @@ function start(root) {
   }
 
   // Articles' names in place of their numbers.
-  function cite({ item }) {
-    for (const number of item.querySelectorAll("a[href^='#']")) {
+  function cite(event) {
+    article(event);
+    for (const number of event.item.querySelectorAll("a[href^='#']")) {
       number.replaceWith(...find(`[id="${number.hash.slice(1)}"]`).cloneNode(true).childNodes);
     }
   }
@@ -212,9 +217,10 @@ function start(root) {
   refresh();
   addEventListener("hashchange", obeyAddress);
   // The list comes first; plotly.js may be slow to come, also from the page around a fragment.
-  requestAnimationFrame(() => setTimeout(startChart));
-  addEventListener("load", startChart);
-  root.addEventListener("load", startChart, true);
+  const startSoon = () => requestAnimationFrame(() => setTimeout(startChart));
+  startSoon();
+  addEventListener("load", startSoon);
+  root.addEventListener("load", startSoon, true);
 }
 
 start(document.currentScript.closest(".tl"));

@@ -1,4 +1,4 @@
-// The strip under the chart: how many events there are when, and which part of it the chart shows. Its two
+// The strip above the chart: how many events there are when, and which part of it the chart shows. Its two
 // sliders move the ends of that part, the pointer between them the whole.
 function createOverview(root, view, show) {
   const strip = root.querySelector(".tl-overview");

@@ -20,10 +20,11 @@ function setAddress(address) {
   }
 }
 
-function citation({ when, row, article, ...event }) {
-  const address = article.querySelector("a")?.href ?? "";
-  const day = when[0].toUpperCase() + when.slice(1);
-  return `${day}: ${row.title}. “${sentence(event)}” ${article.textContent}. ${address}`.trim();
+function citation(event) {
+  const source = article(event);
+  const address = source.querySelector("a")?.href ?? "";
+  const [first, ...rest] = when(event);
+  return `${first.toUpperCase()}${rest.join("")}: ${title(event)}. “${sentence(event)}” ${source.textContent}. ${address}`.trim();
 }
 
 async function copy(text) {

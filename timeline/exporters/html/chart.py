@@ -66,7 +66,7 @@ def style_stand_ins() -> Markup:
 
     It adds one of its own and one for each kind of map. The page's style sheet has what the chart needs of
     the first; positions and colours are set through the object model, which no policy forbids. A bundle of
-    another version may name the others differently: the browser then refuses those, and says so on its console.
+    another version may name the others differently: the browser then refuses those, and its console says so.
     """
     stand_in = Markup('<template id="{}" class="no-inline-styles"></template>')
     maps = re.findall(r'getElementById\("([0-9a-f]{64})"\)', plotly_source())

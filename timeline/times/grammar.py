@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from inspect import signature
 from itertools import accumulate
 from types import ModuleType
 from typing import TypeVar
@@ -70,13 +71,14 @@ def lexeme(makes: str, phrase: str, value: object, *, cased: bool = False) -> Ru
 class Node:
     """A step in the trie of patterns; edges by literal key, and by slot with or without a blank before it.
 
-    `ends` holds the rules that end here, the names of their slots and how many literal words they have.
+    `ends` holds the rules that end here, what builds their result from what filled the slots, in the order of
+    the words, and how many literal words they have.
     """
 
     literals: dict[str, Node] = field(default_factory=dict)
     spaced: dict[str, Node] = field(default_factory=dict)
     glued: dict[str, Node] = field(default_factory=dict)
-    ends: list[tuple[Rule, tuple[str, ...], int]] = field(default_factory=list)
+    ends: list[tuple[Rule, Callable[..., object], int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def compile_grammar(rules: Iterable[Rule], shapes: Iterable[Shape], kinds: Kinds
 
 
 def _any_of(shapes: tuple[Shape, ...]) -> re.Pattern[str]:
-    return re.compile("".join(f"(?:(?=({each.pattern.pattern})))?" for each in shapes), re.IGNORECASE)
+    return re.compile("".join(f"(?=({each.pattern.pattern})|)" for each in shapes), re.IGNORECASE)
 
 
 _GROUP = re.compile(r"\[([^\[\]()]*)\]|\(([^\[\]()]*)\)|_(?![^{]*\})")
@@ -161,4 +163,11 @@ def _insert(root: Node, flat: str, of: Rule) -> None:
             names.append(name)
             edges = node.spaced if gap or node is root else node.glued
             node = edges.setdefault(slot or name, Node())
-    node.ends.append((of, tuple(names), literals))
+    node.ends.append((of, _in_order(of.build, names), literals))
+
+
+def _in_order(build: Callable[..., object], names: list[str]) -> Callable[..., object]:
+    """The function, taking by their order the arguments of these names."""
+    if not names or names == list(signature(build).parameters)[: len(names)]:
+        return build
+    return lambda *values: build(**dict(zip(names, values, strict=True)))

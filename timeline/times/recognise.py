@@ -115,9 +115,9 @@ def _try_shapes(chart: _Chart, start: int) -> None:
 
 
 def _walk(chart: _Chart, node: Node, at: int, values: tuple[object, ...]) -> None:
-    for each, names, literal in node.ends:
+    for each, build, literal in node.ends:
         if not each.cased or chart.tokens.capitalised(chart.start):
-            _add(chart, each, each.build(**dict(zip(names, values, strict=True))), at - each.ahead, literal)
+            _add(chart, each, build(*values), at - each.ahead, literal)
     keys = chart.tokens.keys
     if at >= len(keys) or at - chart.start >= _LONGEST:
         return

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
 
-_KEY = re.compile(r" *(?:[^\W\d_]+|\d+|[^\w ]|_)")
+_KEY = re.compile(r" *(?:[a-z]++(?![^\W\d_])|[^\W\d_]+|\d+|[^\w ]|_)")  # the first branch is quicker
 _WIDE_GAP = re.compile(r"  +")
 _BLANKS = [chr(code) for code in range(0x3001) if chr(code).isspace()]
 _SAME_LENGTH = str.maketrans(

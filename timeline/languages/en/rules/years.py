@@ -82,7 +82,7 @@ def the_year(years: Meaning) -> Meaning:
     return years
 
 
-@shape(r"(\d{1,3})(?!\d)", makes="small_year", examples={"It was built in the year 325.": "0325"})
+@shape(r"(?<=year\s)(\d{1,3})(?!\d)", makes="small_year", examples={"It was built in the year 325.": "0325"})
 def small_year(text: str) -> int | None:
     return int(text) or None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from typing import Self
 
 
 class Grain(StrEnum):
@@ -25,13 +27,16 @@ class Grain(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
 
-    @property
-    def rank(self) -> int:
-        """0 for the finest grain; a larger rank is a coarser grain."""
-        return _RANKS[self]
+    rank: int
+    """0 for the finest grain; a larger rank is a coarser grain."""
 
+    def __new__(cls, word: str) -> Self:
+        grain = str.__new__(cls, word)
+        grain._value_ = word
+        grain.rank = len(cls.__members__)
+        return grain
 
-_RANKS = {grain: rank for rank, grain in enumerate(Grain)}
+    __hash__ = str.__hash__  # an Enum's own is slow, and grains are looked up all the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ _MONTHS = {
 _LAST_MOMENT = datetime.max
 
 
+@lru_cache(4096)
 def months(year: int, month: int, count: int, grain: Grain) -> Interval:
     """`count` calendar months from the first of `month` (which may lie outside 1 to 12)."""
     return Interval(_first_of(year * 12 + month - 1), _first_of(year * 12 + month - 1 + count), grain)
@@ -118,6 +124,7 @@ def after(moment: datetime, distance: timedelta) -> datetime:
         raise OutOfCalendarError("outside the years 1 to 9999") from None
 
 
+@lru_cache(4096)
 def unit_at(grain: Grain, moment: datetime) -> Interval:
     """The unit of the calendar that holds `moment`: its day, ISO week, month, decade …"""
     if grain in _MONTHS:

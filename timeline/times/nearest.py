@@ -7,6 +7,7 @@ which goes on from the time it has reached.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.times import interval as calendar
 from timeline.times.context import Anchored, Context, Outlook, UnresolvedError, base, in_text
@@ -138,16 +139,20 @@ def _distance(candidate: Interval, today: Interval) -> timedelta:
     return min(abs(candidate.start - today.start), abs(today.start - candidate.end))
 
 
-def _around(recurring: Recurring, moment: datetime, reach: int) -> list[Interval]:
+def _around(recurring: Recurring, moment: datetime, reach: int) -> tuple[Interval, ...]:
     """The occurrences in the cycles around a moment, in order."""
-    start, cycle = _cycle_start(recurring, moment), cycle_of(recurring)
+    return _around_cycle(recurring, _cycle_start(recurring, moment), reach)
+
+
+@lru_cache(4096)
+def _around_cycle(recurring: Recurring, start: datetime, reach: int) -> tuple[Interval, ...]:
     found = []
     for count in range(-reach, reach + 1):
         try:
-            found.append(occurrence(recurring, calendar.shift(start, cycle, count)))
+            found.append(occurrence(recurring, calendar.shift(start, cycle_of(recurring), count)))
         except OutOfCalendarError:
             continue
-    return [interval for interval in found if interval]
+    return tuple(interval for interval in found if interval)
 
 
 def _cycle_start(recurring: Recurring, moment: datetime) -> datetime:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from timeline.times import interval as calendar
 from timeline.times.interval import PARTS_OF_DAY, SEASONS, Grain, Interval
 
 
+@lru_cache(4096)
 def value_of(interval: Interval) -> str:
     """The value of one unit of the interval's grain, else its first and last unit with a slash."""
     first = _unit_value(interval.start, interval.grain)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.times import interval as calendar
 from timeline.times.interval import Grain, Interval
@@ -40,8 +41,7 @@ class Frame:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known where an expression stands.
 
     `published` is the publication date or moment, local to the article; None when unknown.

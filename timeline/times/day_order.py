@@ -19,12 +19,13 @@ from timeline.times.meaning import (
     Weekday,
     Within,
 )
+from timeline.times.tokens import Tokens
 
 _STROKES = re.compile(r"\d[/-]\d\d?[/-]\d")
 
 
 def settle(
-    text: str, candidates: list[Candidate], day_first: bool | None, likely: bool | None
+    tokens: Tokens, candidates: list[Candidate], day_first: bool | None, likely: bool | None
 ) -> list[Candidate]:
     """The candidates with each date in numbers read one way, where it can be known.
 
@@ -32,7 +33,7 @@ def settle(
     it decide the text's other such dates, where they agree, or `likely`; then the date is approximate. Where
     nothing decides, it stays as it is.
     """
-    if not _STROKES.search(text):
+    if not any(_STROKES.search(tokens.written(found.first, found.last)) for found in candidates):
         return candidates
     order = day_first
     if order is None:

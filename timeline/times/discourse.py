@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from timeline.model import Relation, TimeExpression
@@ -62,7 +61,7 @@ def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -
     if not (context.frame or context.ahead) or not any(map(tokens.broken, between)):
         return context
     frame = context.frame if context.frame and context.frame.heading else None
-    return replace(context, frame=frame, ahead=None)
+    return context._replace(frame=frame, ahead=None)
 
 
 def _in_heading(tokens: Tokens, found: Candidate) -> bool:
@@ -91,20 +90,20 @@ def moved_on(
     if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
         return context
     if _counts_from_today(expression.meaning):
-        context = replace(context, frame=None)
+        context = context._replace(frame=None)
     elif named is not None:
-        context = replace(context, frame=_frame(context, tokens, found, expression))
+        context = context._replace(frame=_frame(context, tokens, found, expression))
     if named is None and _announces(context) and _later(interval, context):
-        return replace(context, ahead=interval, ahead_words=expression.text)
+        return context._replace(ahead=interval, ahead_words=expression.text)
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
-    return replace(context, reference=interval, reference_words=expression.text, day=day, ahead=None)
+    return context._replace(reference=interval, reference_words=expression.text, day=day, ahead=None)
 
 
 def _in_era(context: Context, year: int) -> Context:
     """The context after a year has been named; before Christ nothing known so far can be counted from."""
     if year > 0:
-        return replace(context, antiquity=None)
-    return replace(context, antiquity=year, reference=None, day=None, frame=None, ahead=None)
+        return context._replace(antiquity=None)
+    return context._replace(antiquity=year, reference=None, day=None, frame=None, ahead=None)
 
 
 def _frame(context: Context, tokens: Tokens, found: Candidate, expression: TimeExpression) -> Frame | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -36,7 +35,7 @@ def find_times(
     known = LANGUAGES[language]()
     tokens = tokenise(text)
     chosen = choose(tokens, recognise(tokens, known.grammar), known.watching)
-    candidates = settle(text, list(split_ranges(tokens, chosen, known.joints)), day_first, likely_day_first)
+    candidates = settle(tokens, list(split_ranges(tokens, chosen, known.joints)), day_first, likely_day_first)
     moment = as_moment(published)
     context = opening(candidates, moment)
     found = []
@@ -45,7 +44,7 @@ def find_times(
         context = entered(context, tokens, previous, candidate)
         if candidate.side != "last":
             outlook = known.outlook(tokens, candidate.first, candidate.last)
-            context = replace(context, outlook=outlook) if outlook is not context.outlook else context
+            context = context._replace(outlook=outlook)
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
         aside = known.aside(tokens, candidate.first, candidate.last)

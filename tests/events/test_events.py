@@ -103,9 +103,12 @@ def test_titles_use_the_article_s_words(events: tuple[tuple[str, Event], ...]) -
 
 
 def test_titles_leave_out_the_date(events: tuple[tuple[str, Event], ...]) -> None:
+    """Unless it is what they speak of: "Saturday is quiet"."""
     dated = [event for _, event in events if event.basis == "stated"]
     assert not [
-        event.title for event in dated if re.search(rf"\b{re.escape(event.expression)}\b", event.title)
+        event.title
+        for event in dated
+        if re.search(rf"\b{re.escape(event.expression)}\b(?! (?:is|was)\b)", event.title)
     ]
 
 

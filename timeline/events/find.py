@@ -11,7 +11,7 @@ from timeline.events.actors import Named, Names, learn_names, named_spans
 from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
 from timeline.events.happenings import Happening, happenings
-from timeline.events.headline import headline
+from timeline.events.headline import Line, headline
 from timeline.events.known import Known, known
 from timeline.events.passage import Passage
 from timeline.events.places import Place
@@ -163,7 +163,7 @@ def _why(clause: str, place: Place) -> str:
 
 def _bare_title(reading: Reading, start: int, end: int, happening: Happening) -> str:
     """All words of what happens but its date, for want of better ones."""
-    return headline(reading, [i for i in range(start, end) if i not in happening.dropped], end, {})
+    return headline(reading, Line([i for i in range(start, end) if i not in happening.dropped], end))
 
 
 def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:

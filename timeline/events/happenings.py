@@ -147,14 +147,21 @@ def _extent(reading: Reading, dating: Dating) -> tuple[int, int]:
 
 
 def _takes_part(reading: Reading, first: int, end: int) -> bool:
-    """Whether a time is what the verb does something to: "spent the night"."""
+    """Whether a time is what the verb does something to ("spent the night"), or the subject in front."""
     if not reading.words[end - 1].tag.startswith("NN"):
         return False
+    own = range(first, end)
+    hanging = [word for word in reading.words[first:end] if word.head not in own]
     passive = {word.head for word in reading.words if word.relation == "aux:pass"}
+    leads = first == 0 or reading.codes[first - 1] in _OPENS
     return any(
-        word.relation == "obj" and not first <= word.head < end and word.head not in passive
-        for word in reading.words[first:end]
+        (word.relation == "obj" and word.head not in passive)
+        or (leads and word.relation in ("nsubj", "nsubj:pass") and word.head >= end)
+        for word in hanging
     )
+
+
+_OPENS = ',c:("'
 
 
 def _of_nouns(setting: Setting, datings: tuple[Dating, ...]) -> Iterator[Happening]:

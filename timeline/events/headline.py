@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, takewhile
 
 from timeline.events.reading import Reading
@@ -34,52 +35,51 @@ _OPTIONAL = frozenset(
     | {"obl:unmarked", "parataxis", "punct"}
 )
 """What a phrase can be without."""
+_COMPLETING = frozenset({"advcl", "obl", "obl:agent"})
+"""What an adjective, or a participle behind its noun, is seldom without: "capable of", "led by"."""
 _BESIDE = ({"acl", "acl:relcl", "appos", "parataxis"}, {"nmod", "nmod:unmarked", "obl", "advcl"})
 """What only describes a noun, what goes first first."""
 
 
-def headline(
-    reading: Reading,
-    words: Sequence[int],
-    borders_from: int,
-    instead: Mapping[int, str],
-    *,
-    closed: Collection[int] = (),
-) -> str:
-    """The words at these places as one line of at most LONGEST characters.
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The places of a title's words, and where it may end if it is too long: behind words[`borders_from`]
+    and behind none of `closed`. `instead` has what stands for some of the words."""
 
-    A line that is too long ends where a phrase ends, behind `borders_from` and behind none of `closed`; if
-    need be without what describes its subject. `instead` has what stands for some of the words.
+    words: Sequence[int]
+    borders_from: int
+    instead: Mapping[int, str] = field(default_factory=dict)
+    closed: Collection[int] = ()
+
+
+def headline(reading: Reading, line: Line, core: Line | None = None) -> str:
+    """A line of at most LONGEST characters.
+
+    One that is too long ends where a phrase ends; if need be without what describes its subject. `core` is
+    what is said in it, for a line that can't be ended well.
     """
-    title = _written(reading, _trimmed(reading, words), instead)
+    title = _written(reading, _trimmed(reading, line.words), line.instead)
     if len(title) > LONGEST:
-        lighter = _lightened(reading, words, borders_from)
-        cuts = (
-            _cut(reading, line, borders_from, instead, closed, whole=whole)
-            for line, whole in (*((line, True) for line in (words, *lighter)), (words, False))
-        )
+        lighter = (replace(line, words=words) for words in _lightened(reading, line.words, line.borders_from))
+        tries = [(line, True), *((one, True) for one in lighter), (line, False)]
+        if core:
+            tries[-1:-1] = [(core, True), (core, False)]
+        cuts = (_cut(reading, one, whole=whole) for one, whole in tries)
         title = next(filter(None, cuts), "") or _shortened(title)
     return title[:1].upper() + title[1:]
 
 
-def _cut(
-    reading: Reading,
-    words: Sequence[int],
-    start: int,
-    instead: Mapping[int, str],
-    closed: Collection[int],
-    *,
-    whole: bool,
-) -> str:
+def _cut(reading: Reading, line: Line, *, whole: bool) -> str:
     """The longest part that ends where a phrase ends and is short enough; "" if there is none.
 
     `whole`: nothing in it misses what it needs.
     """
-    lengths = list(accumulate(len(instead.get(word, reading.words[word].text)) for word in words))
-    for cut in (len(words), *_borders(reading, words, start, closed)):
+    words = line.words
+    lengths = list(accumulate(len(line.instead.get(word, reading.words[word].text)) for word in words))
+    for cut in (len(words), *_borders(reading, words, line.borders_from, line.closed)):
         if lengths[cut - 1] <= LONGEST:
             kept = _trimmed(reading, words[:cut])
-            title = _written(reading, kept, instead)
+            title = _written(reading, kept, line.instead)
             if len(title) <= LONGEST and not (whole and _misses_something(reading, kept, words)):
                 return title
     return ""
@@ -99,6 +99,9 @@ def _can_go(reading: Reading, index: int) -> bool:
     word = reading.words[index]
     if reading.codes[index] in _LOOSE_ENDS:
         return True
+    head = reading.words[word.head]
+    if word.relation in _COMPLETING and (head.relation == "acl" or reading.codes[word.head] in "jr"):
+        return False
     return word.relation in _OPTIONAL and not (word.relation == "nmod" and _of(reading, index))
 
 
@@ -135,10 +138,17 @@ def _borders(reading: Reading, words: Sequence[int], start: int, closed: Collect
     for position in range(len(words) - 1, 0, -1):
         here, before = words[position], words[position - 1]
         opens = codes[here] in ",:SktwpcgeE" or here != before + 1
-        ends = before >= start and before not in closed and codes[before] in _PHRASE_ENDS
+        ends = before >= start and before not in closed and _ends_phrase(reading, before)
         if opens and ends and not _joined(reading, here):
             found.append(position)
     return found
+
+
+def _ends_phrase(reading: Reading, index: int) -> bool:
+    """Whether a phrase may end at a word: not before the noun that it describes, or the verb."""
+    word = reading.words[index]
+    leads = word.head > index and word.relation in ("amod", "compound", "nummod", "advmod", "aux", "cop")
+    return reading.codes[index] in _PHRASE_ENDS and not leads
 
 
 def _joined(reading: Reading, index: int) -> bool:
@@ -164,6 +174,8 @@ def _trimmed(reading: Reading, words: Sequence[int]) -> list[int]:
         kept = kept[:-1]
     while kept and codes[kept[0]] in ",:.":
         kept = kept[1:]
+    if len(kept) > 2 and codes[kept[-1]] == '"' and codes[kept[-2]] in ",:":
+        kept = [*kept[:-2], kept[-1]]
     return _paired(reading, kept)
 
 

@@ -27,6 +27,7 @@ _AUXILIARIES = {"have": "h", "be": "b", "do": "o"}
 _BRACKETS = {"(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 _DASHES = frozenset({"–", "—", "-", "--"})
+_JOINTS = frozenset({"-", "–"})
 
 CHUNK = "d{0,2}[qjrsegnN]*[nNqj]"
 _NOUNS = f"(?:{CHUNK}|i|d)(?:p(?:{CHUNK}|i)|c(?:{CHUNK}|i))*"
@@ -154,7 +155,7 @@ _NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
 
 def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense, a
-    bare form that the sentence hangs on is finite."""
+    bare form that the sentence hangs on is finite, what only describes a noun is not."""
     subjects = {word.head for word in words if word.relation.startswith("nsubj")}
     helped = {word.head for word in words if word.relation.startswith(("aux", "cop"))}
     perfect = {word.head for word in words if word.relation == "aux" and word.lemma == "have"}
@@ -169,6 +170,22 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             letters[index] = "e"
         elif word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects:
             letters[index] = "n"
+        elif word.tag == "VBD" and word.relation == "acl" and index not in subjects | helped:
+            letters[index] = "e"
+        elif letters[index] == "g" and word.relation == "amod" and word.head == index + 1:
+            letters[index] = "j"
+        elif letters[index] == "u" and word.tag.startswith("V") and letters[max(0, index - 1)] in "nN":
+            letters[index] = "p"
+        elif word.text in _JOINTS and _joins(words, index):
+            letters[index] = "j"
+
+
+def _joins(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a dash stands inside a word: "3-0"."""
+    inside = 0 < index < len(words) - 1
+    return (
+        inside and words[index - 1].end == words[index].start and words[index].end == words[index + 1].start
+    )
 
 
 _VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")

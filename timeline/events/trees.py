@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.reading import Reading
 from timeline.events.syntax import Parse, says
 from timeline.events.verbs import VerbGroup
+from timeline.languages.en.lexicon import MODS
 from timeline.text.words import subtree
 
 _BELONGING = frozenset({"aux", "aux:pass", "cop"})
@@ -13,19 +14,20 @@ _ENDS = ',:.("wSkVHBOm'
 
 
 def correct_subjects(parse: Parse) -> None:
-    """Give finite verbs the subject that the tree gives them where that stands further in front."""
+    """Give finite verbs the subject that the tree gives them, all of it, where that begins further in
+    front or goes on further."""
     for clause in parse.clauses:
         verb = clause.verb
         if verb is None or not verb.finite:
             continue
         noun = _subject(parse.reading, verb)
-        if (
-            noun is None
-            or noun < clause.start
-            or (clause.subject and clause.subject[0] <= noun < clause.subject[1])
-        ):
+        if noun is None or noun < clause.start:
             continue
-        clause.subject = _phrase(parse.reading, noun)
+        start, end = _phrase(parse.reading, noun)
+        if clause.subject and clause.subject[0] <= noun < clause.subject[1] and noun < verb.start:
+            start = min(max(start, clause.start), clause.subject[0])
+            end = max(min(end, verb.start), clause.subject[1])
+        clause.subject = start, end
 
 
 def predicate(reading: Reading, verb: VerbGroup) -> int:
@@ -42,7 +44,7 @@ def _subject(reading: Reading, verb: VerbGroup) -> int | None:
     found = [
         place
         for place, word in enumerate(reading.words)
-        if word.head == said and word.relation in _SUBJECTS and reading.codes[place] in "nNij"
+        if word.head == said and word.relation in _SUBJECTS and _can_act(reading, place)
     ]
     before = [place for place in found if place < verb.start]
     if not before and found and says(reading, verb):
@@ -50,18 +52,45 @@ def _subject(reading: Reading, verb: VerbGroup) -> int | None:
     return before[-1] if before else None
 
 
+def _can_act(reading: Reading, index: int) -> bool:
+    """Whether a word can be a subject: a number only where it is no age between commas."""
+    code = reading.codes[index]
+    return code in "nNij" or (code == "q" and reading.codes[index - 1 : index] != ",")
+
+
 def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
     """A noun with what hangs on it and stands beside it without a mark or a verb between."""
     tree = set(subtree(reading.words, noun))
     start, end = noun, noun + 1
     while start - 1 in tree and reading.codes[start - 1] not in _ENDS:
+        if reading.codes[start - 1] in "pt@" and not _counts(reading, start - 1):
+            break
         start -= 1
+    while start >= 2 and reading.words[start - 1].text.lower() == "than" and _counts(reading, start - 1):
+        start -= 2
     while end in tree and (reading.codes[end] not in _ENDS or _goes_on(reading, tree, end)):
         end += 1
+    while end > noun + 1 and reading.codes[end - 1] in "p@":
+        end -= 1
     return start, end
 
 
+def _counts(reading: Reading, index: int) -> bool:
+    """Whether a preposition only blurs a number: "at least three", "more than two"."""
+    before, word, after = (
+        reading.words[i].text.lower() if i >= 0 else "" for i in (index - 1, index, index + 1)
+    )
+    return (
+        f"{before} {word}" in MODS
+        or f"{word} {after}" in MODS
+        or (word in MODS and reading.codes[index + 1] == "q")
+    )
+
+
 def _goes_on(reading: Reading, tree: set[int], comma: int) -> bool:
-    """Whether a comma stands in a list: "Egypt, Syria and Morocco"."""
+    """Whether a comma stands in a list: "Egypt, Syria and Morocco", "two shops, a bakery and a school"."""
     after = comma + 1
-    return reading.codes[comma] == "," and after in tree and reading.words[after].relation == "conj"
+    while reading.codes[after : after + 1] in tuple("dqj") and reading.words[after].head > after:
+        after += 1
+    listed = reading.codes[comma] == "," and after in tree and reading.words[after].relation == "conj"
+    return listed and "c" in reading.codes[after : max(tree)]

@@ -81,10 +81,12 @@ def verb_groups(reading: Reading) -> tuple[VerbGroup, ...]:
 
 
 def _is_state(reading: Reading, groups: list[VerbGroup], match: re.Match[str]) -> bool:
-    """Whether a participle only says what something stays or becomes: "will stay closed"."""
+    """Whether a participle only says what something stays, or how it is found: "will stay closed"."""
     if not groups or groups[-1].end != match.start():
         return False
-    return reading.words[groups[-1].head].lemma in lexicon.COPULAS
+    word, before = reading.words[match.start()], groups[-1].head
+    completes = reading.codes[match.start()] == "e" and (word.relation, word.head) == ("xcomp", before)
+    return completes or reading.words[before].lemma in lexicon.COPULAS
 
 
 def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:

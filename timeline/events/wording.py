@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from timeline.events.headline import headline
+from timeline.events.headline import Line, headline
 from timeline.events.reading import CHUNK, Reading, phrase
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form
@@ -61,21 +61,25 @@ def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[
 
 def clause_title(wording: Wording, index: int, dropped: Collection[int], *, content: bool) -> str:
     """The headline of a clause; of what is said alone if it is the `content` that matters."""
-    clauses = wording.clauses.all
+    reading, clauses = wording.reading, wording.clauses.all
     verb = clauses[index].verb
     number = next(
         (i for i, c in enumerate(clauses) if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), -1
     )
     content = content and number not in wording.apart
-    words = _without_links(wording.reading, clause_words(wording, index, dropped, content=content))
+    words = _without_links(reading, clause_words(wording, index, dropped, content=content))
     start = verb.end - 1 if verb else 0
     closed: set[int] = set()
+    core = None
     if verb and number >= 0 and (said := clauses[number].verb):
         closed.update(range(clauses[number].start - 1, said.end - 1))
         if said.start < verb.start:
             closed.update(range(clauses[number].end, start))
             start = said.end - 1
-    return headline(wording.reading, words, start, _instead(wording, index, words), closed=closed)
+        if content and reading.words[verb.head].lemma in lexicon.PLAIN_SAYING and not verb.negated:
+            told = _without_links(reading, clause_words(wording, number, dropped))
+            core = Line(told, said.end - 1, _instead(wording, number, told))
+    return headline(reading, Line(words, start, _instead(wording, index, words), closed), core)
 
 
 def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> list[int]:
@@ -93,7 +97,7 @@ def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Colle
 
 def noun_title(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> str:
     """The headline of a noun that happens."""
-    return headline(reading, noun_words(reading, noun, end, dropped), noun[1] - 1, {})
+    return headline(reading, Line(noun_words(reading, noun, end, dropped), noun[1] - 1))
 
 
 def _ordered(wording: Wording, index: int, *, content: bool = False) -> list[int]:
@@ -256,10 +260,12 @@ def _speaks(reading: Reading, clause: Clause) -> bool:
 
 
 def _agrees(reading: Reading, subject: tuple[int, int], pronoun: int) -> bool:
-    """Whether a pronoun can stand for a subject: several for "they", and no person for "it"."""
+    """Whether a pronoun can stand for a subject: several for "they", no person for "it", no
+    body for "he"."""
     text = reading.words[pronoun].text.lower()
-    role = any(word.lemma in nouns.ROLES for word in reading.words[slice(*subject)])
-    return _plural(reading, subject) == (text == "they") and not (text == "it" and role)
+    lemmas = {word.lemma for word in reading.words[slice(*subject)]}
+    wrong = nouns.ROLES if text == "it" else nouns.BODIES if text in lexicon.PERSONAL else frozenset()
+    return _plural(reading, subject) == (text == "they") and not lemmas & wrong
 
 
 def _plural(reading: Reading, subject: tuple[int, int]) -> bool:
@@ -273,7 +279,8 @@ def _without_links(reading: Reading, words: list[int]) -> list[int]:
     while start < len(words) - 1:
         word = reading.words[words[start]]
         code = reading.codes[words[start]]
-        if code in ",:c." or (code in "rp" and word.text.lower() in lexicon.LINKS):
+        joins = (code == "c" and word.relation != "cc:preconj") or (word.relation == "mark" and code == "k")
+        if joins or code in ",:." or (code in "rp" and word.text.lower() in lexicon.LINKS):
             start += 1
         else:
             break

@@ -153,7 +153,7 @@ def _takes_part(reading: Reading, first: int, end: int) -> bool:
     own = range(first, end)
     hanging = [word for word in reading.words[first:end] if word.head not in own]
     passive = {word.head for word in reading.words if word.relation == "aux:pass"}
-    leads = first == 0 or reading.codes[first - 1] in _OPENS
+    leads = reading.codes[end : end + 1] != "s" and (first == 0 or reading.codes[first - 1] in _OPENS)
     return any(
         (word.relation == "obj" and word.head not in passive)
         or (leads and word.relation in ("nsubj", "nsubj:pass") and word.head >= end)

@@ -55,6 +55,8 @@ def _belongs_above(
         return not _still_to_come(reading, parent, dating, published)
     if shares(clause, parent):
         return not _counts_from_text(dating) and not _dated_before(reading, clause, parent, dating)
+    if clause.marker == "as" and clause.verb.form is Form.PARTICIPLE:
+        return True
     if clause.verb.form is not Form.GERUND or clause.kind is not Kind.PARTICIPLE:
         return False
     return _opens(reading, clause, parent) or _completes(reading, clause) or _is_means(reading, clause)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from timeline.events import places
+from timeline.events.attach import is_happening
 from timeline.events.places import Place
 from timeline.events.reading import Reading, phrase
 from timeline.events.syntax import Clauses
@@ -22,7 +23,7 @@ _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """words[first:end] say that a clause lies `units` after something, before it if negative.
+    """words[first:end] say that a clause lies `units` after something, before it if negative; 0 is "since".
 
     That is the noun at `noun`, or what the clause `child` tells. words[first:until] are the length alone.
     `part` is a part of the day, or "".
@@ -46,10 +47,17 @@ def counts(reading: Reading, clauses: Clauses) -> tuple[Count, ...]:
 
 def _counts(reading: Reading, clauses: Clauses) -> Iterator[Count]:
     for index, code in enumerate(reading.codes):
-        if code not in "pS" or not index:
+        if code not in "pS":
+            continue
+        if code == "p" and reading.words[index].text.lower() == "since":
+            if (found := _NOUN_PHRASE.match(reading.codes, index + 1)) and is_happening(
+                reading, found.end() - 1
+            ):
+                head = found.end() - 1
+                yield Count(index, index, found.end(), clauses.owner[index], 0, Grain.DAY, "", head, None)
             continue
         sign = nouns.COUNTED_WITH.get(reading.words[index].text.lower())
-        length = _length(reading, index) if sign else None
+        length = _length(reading, index) if sign and index else None
         if sign is None or length is None:
             continue
         first, units, grain, part = length
@@ -76,6 +84,8 @@ def _length(reading: Reading, end: int) -> tuple[int, int, Grain, str] | None:
 
 def counted(reading: Reading, count: Count, place: Place) -> Place | None:
     """The place of what lies as `count` says to `place`."""
+    if not count.units:
+        return places.counted_since(place, phrase(reading, count.first, count.end))
     interval = _moved(place, count.units, count.grain, count.part)
     return places.counted(interval, phrase(reading, count.first, count.end), place) if interval else None
 

@@ -182,8 +182,10 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
     published, clause = setting.passage.published, setting.clauses.all[index]
     vague = _vague(setting, index)
     if vague == "PAST_REF" and published:
-        why = "some time before publication"
-        return replace(published, relation=Relation.BEFORE, approximate=True, why=why)
+        goes_on = verb is not None and verb.tense is Tense.PRESENT and verb.perfect and verb.progressive
+        why = "some time up to publication" if goes_on else "some time before publication"
+        relation = Relation.UNTIL if goes_on else Relation.BEFORE
+        return replace(published, relation=relation, approximate=True, why=why)
     if verb is None or (vague == "PRESENT_REF" and verb.tense is not Tense.PAST):
         return published
     if refused(verb) or (verb.tense is Tense.PAST and not prospective(setting.reading, clause)):

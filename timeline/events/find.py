@@ -19,12 +19,13 @@ from timeline.events.reading import Reading, read_sentences
 from timeline.events.speech import Speech
 from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Topic, topic_of
-from timeline.events.syntax import Clauses, Kind
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.events.wording import Wording, actor_words, clause_title, noun_title, noun_words
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Article, Basis, Event, Relation, Sentence, SentenceKind, TimeExpression, Unplaced
 from timeline.text.words import analyse
+from timeline.times.interval import Grain
 
 _LONGEST_CLAUSE = 80
 UNTITLED = "…"
@@ -234,6 +235,15 @@ def _known(line: _Line, found: list[Happening]) -> Iterator[Known]:
             yield known(line.reading, line.clauses, happening.clause, happening.noun, place)
 
 
+def _tells(clause: Clause, place: Place) -> bool:
+    """Whether what follows a clause may lie where it does: a past perfect looks back, a present perfect tells
+    of a day but not of the months up to now."""
+    verb = clause.verb
+    if verb is None or not verb.perfect:
+        return True
+    return verb.tense is not Tense.PAST and place.precision.rank <= Grain.DAY.rank
+
+
 _TELLING = (Kind.COMPLEMENT, Kind.COORDINATE, Kind.MAIN)
 
 
@@ -241,8 +251,12 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
     """The passage once a sentence is read: what it dated holds from here, its main clause before all."""
     for happening in sorted(found, key=lambda happening: -happening.clause):
         clause = line.clauses.all[happening.clause]
-        perfect = clause.verb is not None and clause.verb.perfect and clause.verb.tense is Tense.PAST
-        if happening.place and not happening.noun and not perfect and clause.kind in _TELLING:
+        if (
+            happening.place
+            and not happening.noun
+            and clause.kind in _TELLING
+            and _tells(clause, happening.place)
+        ):
             passage = passage.tell(
                 happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph
             )

@@ -148,6 +148,13 @@ def counted(interval: Interval, words: str, origin: Place) -> Place:
     )
 
 
+def counted_since(origin: Place, words: str) -> Place:
+    """The place of what has gone on since what the article told at `origin`, which `words` recall."""
+    why = f"“{words}” recalls what is dated {origin.value}"
+    place = derived(origin, Relation.SINCE, Basis.STATED, Ground.COUNTED, why)
+    return replace(place, expression=words)
+
+
 def published(day: date | datetime, relation: Relation = Relation.AT) -> Place:
     """The publication date, assumed."""
     day = day.date() if isinstance(day, datetime) else day

@@ -33,6 +33,7 @@ CHUNK = "d{0,2}[qjrsegnN]*[nNqj]"
 _NOUNS = f"(?:{CHUNK}|i|d)(?:p(?:{CHUNK}|i)|c(?:{CHUNK}|i))*"
 _CLAUSE_FOLLOWS = re.compile(rf"[r,]*(?:p@+,?)?(?:{_NOUNS})(?:[rx@u]|p@+)*[VHBOm]|[r]*g|[r]*(?:i|d)?[VHBO]")
 _PREPOSITION_CLAUSE = re.compile(rf"[r]*(?:{_NOUNS})(?:[rx@]|p@+)*[VHBOm]|[r]*g|[r]*hb?[eg]")
+_HAPPENING_FOLLOWS = re.compile(r"d[jnN]*n(?=,?[dN])")
 _DATE_LINE = re.compile(r"(?=[^:]*[Nj])(?:[Nj]|@|,|p?\([Nn@., ]*\)|\.){1,12}:(?=.*[VHBOm])")
 
 
@@ -168,6 +169,8 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             letters[index] = "V"
         elif word.tag == "VBD" and index in perfect:
             letters[index] = "e"
+        elif word.tag == "VBP" and letters[index] == "V" and word.relation == "xcomp":
+            letters[index] = "f"
         elif word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects:
             letters[index] = "n"
         elif word.tag == "VBD" and word.relation == "acl" and index not in subjects | helped:
@@ -207,6 +210,8 @@ def _opener(words: tuple[Word, ...], codes: str, index: int) -> str:
     if text == "that":
         return _that(words, codes, index)
     if text not in lexicon.SUBORDINATORS:
+        return ""
+    if _HAPPENING_FOLLOWS.match(codes, index + 1) and words[words[index].head].relation in ("obl", "nmod"):
         return ""
     if words[index].relation == "mark" and codes[index + 1 : index + 2] != "@":
         return "S"

@@ -48,10 +48,13 @@ def _dated_besides(setting: Setting, index: int, count: Count) -> bool:
 
 
 def _fits(setting: Setting, index: int, place: Place) -> bool:
-    """Whether a place fits a clause: the past is not after publication, the future not before."""
+    """Whether a place fits a clause: the past is not after publication, the future not before; what has gone
+    on since something has a perfect tense."""
     verb, published = setting.clauses.all[index].verb, setting.passage.published
     if verb is None or published is None:
         return True
+    if place.relation is Relation.SINCE:
+        return verb.perfect
     if verb.tense is Tense.FUTURE:
         return place.last >= published.first
     return verb.tense is not Tense.PAST or place.first <= published.last

@@ -100,6 +100,8 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
     form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
     if kind == "is_to" and start and words[start - 1].lemma in lexicon.AIMS:
         tense = Tense.PRESENT
+    if passive and words[start].text.lower() == "could" and words[end - 1].lemma in lexicon.SEEN:
+        tense = Tense.PAST
     return VerbGroup(
         start,
         end,

@@ -33,6 +33,7 @@ from timeline.languages.en.tense_words import (
     QUOTES,
     SAYING,
     SCHEDULED,
+    SEEN,
     SETTING,
     STOPS,
     SUBJECTS,
@@ -237,8 +238,11 @@ def _ends_clause(tokens: Tokens, at: int) -> bool:
 
 
 def _attributive(tokens: Tokens, at: int) -> bool:
-    """Whether a participle only describes a noun: "the hastily planned trip", "a limited offer"."""
+    """Whether a participle is no verb of its own: "the hastily planned trip", "as planned"."""
     before = tokens.word(at - 1)
+    earlier = before if not before.endswith("ly") else tokens.word(at - 2)
+    if earlier == "as":
+        return True
     adverb = before.endswith("ly") or before in ("still", "yet", "once")
     return before in DETERMINERS or (adverb and tokens.word(at - 2) in DETERMINERS)
 
@@ -247,6 +251,8 @@ def _modal(tokens: Tokens, at: int) -> Outlook:
     """ "will" looks forward, "would" too, from a time that is over; "may have" back; Will may be a name."""
     word, following = tokens.word(at), tokens.word(at + 1)
     if "have" in (following, tokens.word(at + 2)) and word not in ("will", "shall"):
+        return Outlook.PAST
+    if word == "could" and following == "be" and tokens.word(at + 2) in SEEN:
         return Outlook.PAST
     if word == "could" and not DENYING.isdisjoint(tokens.words[max(0, at - _DENIED) : at + 3]):
         return Outlook.PAST

@@ -60,6 +60,9 @@ HAVE = words("have has had ve having")
 BARE_PARTICIPLES = words("come become overcome run put set let cost been")
 """Participles that look like the infinitive, or like no verb: past only after "have"."""
 
+SEEN = words("seen heard felt smelt smelled")
+"""Participles before which "could be" says that it was so: "smoke could be seen on Thursday"."""
+
 DENYING = words("neither nor not t nobody none no never cannot")
 
 DONE = words("""

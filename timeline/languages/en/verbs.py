@@ -203,6 +203,9 @@ VERBAL_PREPOSITIONS = frozenset(
 )
 """Prepositions that look like participles."""
 
+SEEN = frozenset({"feel", "hear", "see", "smell"})
+"""Verbs whose "could be" says that it was so: "smoke could be seen"."""
+
 UNCHANGED = frozenset(
     {
         "bet", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shed",

@@ -120,7 +120,8 @@ def _event(
         title = noun_title(reading, happening.noun, limit, happening.dropped)
         telling = noun_words(reading, happening.noun, limit, happening.dropped)
     else:
-        wording = Wording(reading, clauses, apart, line.topic.stands_for, line.topic.subject.alone)
+        topic = line.topic
+        wording = Wording(reading, clauses, apart, topic.pronoun, topic.stands_for, topic.subject.alone)
         status = status_of(reading, clauses, happening.clause, place, passage.published)
         title = clause_title(
             wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED
@@ -185,7 +186,7 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
     """The names among the words that tell an event, and whom its pronoun stands for."""
     forms: list[str] = []
     words = {line.reading.words[place].text.lower() for place in telling}
-    if line.topic.stands_for and words & lexicon.PRONOUNS.keys():
+    if line.topic.stands_for and line.topic.pronoun in words:
         forms += line.topic.subject.names
     elif words & lexicon.FIRST_PERSON:
         forms += line.topic.subject.names[:1] if line.topic.subject.person else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.actors import Named, Names
 from timeline.events.reading import Reading, phrase
@@ -21,6 +21,7 @@ class Subject:
 
     `keys` are what mentions of it share (surname, head noun), `named` those that are names; `phrase` is how
     to call it; `names` are the actors it names. `alone` says that its sentence names nobody else.
+    `called` is the pronoun the article has used for it, "he" or "she".
     """
 
     keys: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Subject:
     alone: bool = False
     plural: bool = False
     person: bool = False
+    called: str = ""
 
 
 NOBODY = Subject()
@@ -37,13 +39,15 @@ NOBODY = Subject()
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What a sentence is about: its subject, or what its pronoun means; and who was the last person so far.
+    """What a sentence is about: its subject, or what its `pronoun` means; and who was the last person so far.
 
-    `stands_for` names what the pronoun means where that is plain.
+    `other` is the one person it names besides. `stands_for` names what the pronoun means where that is plain.
     """
 
     subject: Subject = NOBODY
     person: Subject = NOBODY
+    other: Subject = NOBODY
+    pronoun: str = ""
     stands_for: str = ""
 
 
@@ -66,9 +70,14 @@ def topic_of(
             return Topic(NOBODY, before.person)
         if lexicon.PRONOUNS[word] == "person" and any(name.end <= start for name in named):
             before = _named_before(names, [name for name in named if name.end <= start], before)
-        return _meant(reading, main, lexicon.PRONOUNS[word], before)
+        meant = _meant(reading, main, word, before)
+        return replace(meant, other=_only_person(names, named) or NOBODY)
     subject = _subject(reading, names, named, start, end, max(end, main.verb.start))
-    return Topic(subject, subject if subject.person else _only_person(names, named) or before.person)
+    if subject.person and subject.keys & before.person.keys:
+        subject = replace(subject, called=before.person.called)
+    only = _only_person(names, named)
+    other = only if only and only.phrase not in subject.names else NOBODY
+    return Topic(subject, subject if subject.person else only or before.person, other)
 
 
 def _only_person(names: Names, named: Sequence[Named]) -> Subject | None:
@@ -130,12 +139,16 @@ def _speaking(clauses: Clauses) -> Clause:
     return next(said, clauses.all[0])
 
 
-def _meant(reading: Reading, main: Clause, kind: str, before: Topic) -> Topic:
+def _meant(reading: Reading, main: Clause, pronoun: str, before: Topic) -> Topic:
     """The topic of a sentence whose subject is a pronoun: a person, a thing or several."""
-    verb = main.verb
+    verb, kind = main.verb, lexicon.PRONOUNS[pronoun]
     subject = before.subject
-    if kind == "person" and not subject.person and before.person.phrase:
-        subject = before.person
+    if kind == "person":
+        person = subject if subject.person else before.person
+        if person.called not in ("", pronoun):
+            person = before.other if before.other.called in ("", pronoun) else NOBODY
+        if person.phrase or subject.person:
+            subject = replace(person, called=pronoun) if person.phrase else NOBODY
     if kind == "thing" and verb and (verb.passive or _says_what_it_is(reading, verb)):
         return Topic(NOBODY, before.person)
     agrees = (
@@ -144,7 +157,8 @@ def _meant(reading: Reading, main: Clause, kind: str, before: Topic) -> Topic:
     if not agrees or not subject.phrase:
         return Topic(NOBODY, before.person)
     plain = subject.alone or kind == "thing"
-    return Topic(subject, before.person, subject.phrase if plain else "")
+    person = subject if kind == "person" else before.person
+    return Topic(subject, person, pronoun=pronoun, stands_for=subject.phrase if plain else "")
 
 
 def _says_what_it_is(reading: Reading, verb: VerbGroup) -> bool:

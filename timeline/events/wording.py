@@ -16,13 +16,14 @@ from timeline.languages.en import verbs as lexicon
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence to be worded: `apart` are its clauses with an entry of their own, `stands_for` is what a
-    pronoun that is the main subject means ("" where that is not plain), `alone` says that the subject has
+    """A sentence to be worded: `apart` are its clauses with an entry of their own, `pronoun` is its main
+    subject and `stands_for` what that means ("" where that is not plain), `alone` says that the subject has
     no rival."""
 
     reading: Reading
     clauses: Clauses
     apart: frozenset[int]
+    pronoun: str
     stands_for: str
     alone: bool
 
@@ -240,19 +241,20 @@ def _hanging_on(wording: Wording, index: int, left_out: set[int]) -> set[int]:
 def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
     """What stands for the pronoun that a clause begins with: the subject it means, where that is plain."""
     reading, clauses = wording.reading, wording.clauses
-    if not words or reading.words[words[0]].text.lower() not in lexicon.PRONOUNS:
+    pronoun = reading.words[words[0]].text.lower() if words else ""
+    if pronoun not in lexicon.PRONOUNS:
         return {}
     while index > 0:
         index = clauses.all[index].parent
         subject = clauses.all[index].subject
-        if subject and subject[0] != words[0]:
+        if subject and subject[0] < words[0]:
             if reading.codes[subject[0]] in "iw":
                 continue
             plain = wording.alone or _speaks(reading, clauses.all[index])
             return (
                 {words[0]: phrase(reading, *subject)} if plain and _agrees(reading, subject, words[0]) else {}
             )
-    return {words[0]: wording.stands_for} if wording.stands_for else {}
+    return {words[0]: wording.stands_for} if wording.stands_for and pronoun == wording.pronoun else {}
 
 
 def _speaks(reading: Reading, clause: Clause) -> bool:

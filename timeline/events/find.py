@@ -98,6 +98,11 @@ def _headed(passage: Passage, reading: Reading, number: int, paragraph: int) -> 
 def _states_something(sentence: Sentence, reading: Reading) -> bool:
     """Whether there is more to a sentence than a date line, a by-line or a heading without a date."""
     rest = reading.codes.replace("@", "")
+    if len(rest) < len(reading.codes) and all(
+        code in "@.,:p" or word.text.lower() in lexicon.PUBLISHING
+        for code, word in zip(reading.codes, reading.words, strict=True)
+    ):
+        return False
     if sentence.kind is SentenceKind.HEADING and len(rest) == len(reading.codes):
         return False
     return any(code in rest for code in "VHBOmgefhbo") or (len(rest) < len(reading.codes) and "n" in rest)

@@ -10,6 +10,7 @@ from timeline.languages.en import verbs as lexicon
 
 _PREDICATE_FOLLOWS = re.compile(r"c(?:[rx]|p?@+)*[VHBOm]")
 _CLOSED_BY_COMMA = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL, Kind.INFINITIVE)
+_CLAUSE_AHEAD = re.compile(f'"?{FINITE_AHEAD.pattern}')
 _OPENING, _CLOSING = ("“", "«", "„", "``"), ("”", "»", "''")
 
 
@@ -80,7 +81,7 @@ def _stop(parse: Parse, index: int) -> None:
         if _dash_follows(parse, index):
             parse.push(Open(Kind.ASIDE, index + 1, parse.stack[-1], "–", barrier=True))
             return
-    if FINITE_AHEAD.match(parse.reading.codes, index + 1):
+    if _CLAUSE_AHEAD.match(parse.reading.codes, index + 1):
         base = parse.within()[-1]
         parse.pop_to(base)
         if parse.top.verb is None:

@@ -138,6 +138,8 @@ def _letter(text: str, tag: str, lemma: str) -> str:
         return "p"
     if text in _QUOTES:
         return '"'
+    if text in (";", ":"):
+        return ":"
     if text in _BRACKETS:
         return _BRACKETS[text]
     if text in _DASHES and tag != "HYPH":
@@ -181,6 +183,8 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             letters[index] = "p"
         elif word.text in _JOINTS and _joins(words, index):
             letters[index] = "j"
+        elif word.tag == "HYPH" and _stands_apart(words, index):
+            letters[index] = ":"
 
 
 def _joins(words: tuple[Word, ...], index: int) -> bool:
@@ -189,6 +193,12 @@ def _joins(words: tuple[Word, ...], index: int) -> bool:
     return (
         inside and words[index - 1].end == words[index].start and words[index].end == words[index + 1].start
     )
+
+
+def _stands_apart(words: tuple[Word, ...], index: int) -> bool:
+    """Whether there is space on both sides of a word."""
+    around = words[max(0, index - 1) : index + 2]
+    return all(one.end < other.start for one, other in pairwise(around))
 
 
 _VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")

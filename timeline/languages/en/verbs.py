@@ -240,6 +240,9 @@ WEATHER = frozenset(
 )  # fmt: skip
 """Verbs whose "it" stands for nothing."""
 
+PUBLISHING = frozenset({"published", "updated", "posted", "modified", "first", "last"})
+"""What a line says of an article that says no more than when it appeared: "Last updated 3 May 2022"."""
+
 PRONOUNS = {
     "he": "person", "she": "person", "it": "thing", "they": "any",
 }  # fmt: skip

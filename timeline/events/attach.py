@@ -159,8 +159,9 @@ def _noun_after(reading: Reading, time: TimeExpression, first: int, end: int) ->
         return None
     before = codes[first - 1 : first]
     owned = codes[end] == "s" or before in ("d", "s", "j", "n", "N") or reading.words[end - 1].tag == "POS"
-    governed = before == "p" and reading.words[first - 1].text.lower() != "on" and _plain_name(time)
-    if not owned and not (governed and is_happening(reading, found.end() - 1)):
+    preposition = reading.words[first - 1].text.lower() if before == "p" else ""
+    governed = preposition not in ("", "on") and _plain_name(time)
+    if not owned and not (governed and (preposition == "for" or is_happening(reading, found.end() - 1))):
         return None
     start = (
         first - len((_PHRASE_BEFORE.search(codes[:first]) or found)[0])
@@ -190,7 +191,7 @@ def _premodified(
     relation = _preposition(reading, start)
     if relation is Relation.AT and not _present(clause):
         return True, Relation.AT, False
-    if relation is None and _is_past_subject(clause, end - 1):
+    if relation is None and reading.codes[start - 1 : start] != "p" and _is_past_subject(clause, end - 1):
         return True, Relation.AT, False
     if relation is None or relation is Relation.AT:
         return False, Relation.AT, True
@@ -228,6 +229,8 @@ def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
     relation = _preposition(reading, noun[0])
     if relation in (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY):
         return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
+    if _of(reading, dating) and relation is Relation.AT and not _present(clause):
+        return Dating(dating.times, dating.first, dating.end, Relation.AT, dating.clause, noun)
     if _of(reading, dating) or (_present(clause) and dating.relation is Relation.AT):
         return Dating(dating.times, dating.first, dating.end, Relation.AT, None, noun)
     return dating

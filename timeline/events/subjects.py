@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.actors import Named, Names
+from timeline.events.attach import is_happening
 from timeline.events.reading import Reading, phrase
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.trees import predicate
@@ -31,6 +32,7 @@ class Subject:
     alone: bool = False
     plural: bool = False
     person: bool = False
+    happens: bool = False
     called: str = ""
 
 
@@ -114,11 +116,12 @@ def _subject(
     return Subject(
         keys=surnames | {noun.lower()},
         named=surnames,
-        phrase=own or phrase(reading, start, end),
+        phrase=own or phrase(reading, start + (reading.codes[start] == "s"), end),
         names=forms,
         alone=not _rivals(reading, names, named, forms),
         plural=reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end],
         person=own in names.persons or reading.words[head].lemma in nouns.ROLES,
+        happens=is_happening(reading, head),
     )
 
 
@@ -147,7 +150,7 @@ def _meant(reading: Reading, main: Clause, pronoun: str, before: Topic) -> Topic
         person = subject if subject.person else before.person
         if person.called not in ("", pronoun):
             person = before.other if before.other.called in ("", pronoun) else NOBODY
-        if person.phrase or subject.person:
+        if person.phrase or subject.happens:
             subject = replace(person, called=pronoun) if person.phrase else NOBODY
     if kind == "thing" and verb and (verb.passive or _says_what_it_is(reading, verb)):
         return Topic(NOBODY, before.person)

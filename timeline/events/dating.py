@@ -127,7 +127,7 @@ def _by_parent(setting: Setting, index: int, clause: Clause, verb: VerbGroup) ->
     if clause.kind is Kind.COMPLEMENT and past and verb.perfect:
         why = "before the saying, by the past perfect"
         return places.derived(above, Relation.BEFORE, Basis.CARRIED, Ground.TENSE, why)
-    if clause.kind is Kind.COORDINATE and past and parent.verb:
+    if clause.kind is Kind.COORDINATE and past and parent.verb and parent.verb.tense is Tense.PAST:
         scope = _scopes_over(setting, clause.parent, parent) and above.basis is Basis.STATED
         relation = Relation.BEFORE if verb.perfect and not parent.verb.perfect else above.relation
         basis = Basis.STATED if scope else Basis.CARRIED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -29,6 +30,8 @@ from timeline.times.interval import Grain
 
 _LONGEST_CLAUSE = 80
 UNTITLED = "…"
+_ENTRY = re.compile(r"@[@,]*:")
+"""How a chronicle's entry begins: a time and a colon."""
 NO_DATE = "nothing states when, and the article has no publication date"
 
 
@@ -72,6 +75,7 @@ def find_events(
         passage = replace(passage, spoken=spoken)
         topic = passage.topic if spoken else topic_of(reading, clauses, names, named, passage.topic)
         line = _Line(number, sentence, reading, clauses, named, topic)
+        passage = replace(passage, diary=passage.diary or bool(_ENTRY.match(reading.codes)))
         told = passage.holding(topic.subject, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)

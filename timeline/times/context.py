@@ -52,6 +52,7 @@ class Context(NamedTuple):
     `ahead` is the time that what is announced is about, set by `ahead_words`; a text comes back from there.
     `news`: the text counts from its publication again and again.
     `antiquity` is the year before Christ (0 is 1 BC) the text is talking about.
+    `entry` is the day of a chronicle's last entry.
     """
 
     published: datetime | None = None
@@ -65,6 +66,7 @@ class Context(NamedTuple):
     news: bool = False
     frame: Frame | None = None
     antiquity: int | None = None
+    entry: Interval | None = None
 
 
 @dataclass(frozen=True, slots=True)

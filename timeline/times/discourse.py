@@ -30,6 +30,8 @@ from timeline.times.tokens import Tokens
 _HEADING = 12
 """A paragraph of at most so many pieces, without a full stop, is a heading."""
 
+_STOPS = frozenset(".!?")
+_BULLETS = frozenset("-*•–")
 _LEAD = 3
 """Words that may stand between the start of a sentence and a time that frames it ("But early in 1942 …")."""
 
@@ -54,14 +56,38 @@ def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
 def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -> Context:
     """The context on reaching an expression.
 
-    A paragraph's own year does not outlive the paragraph, unless it stood in a heading. `previous` is where
-    the expression before ended.
+    A paragraph's own year does not outlive the paragraph, unless it stood in a heading; a day does not hold
+    behind a month or year of the same sentence. `previous` is where the expression before ended.
     """
+    if _names_no_day(context) and _STOPS.isdisjoint(tokens.words[previous : found.first]):
+        context = context._replace(day=None)
     between = range(previous + 1, found.first + 1)
     if not (context.frame or context.ahead) or not any(map(tokens.broken, between)):
         return context
     frame = context.frame if context.frame and context.frame.heading else None
     return context._replace(frame=frame, ahead=None)
+
+
+def _names_no_day(context: Context) -> bool:
+    """Whether the text has gone from the day it was talking about to a longer time without it."""
+    day, reference = context.day, context.reference
+    return day is not None and reference is not None and not reference.contains(day)
+
+
+def as_entry(meaning: Meaning, context: Context, tokens: Tokens, found: Candidate) -> Meaning:
+    """A weekday at the head of a chronicle's entry is the first after the entry before."""
+    match meaning:
+        case Nearest(Weekday() as day) if context.entry and _heads_entry(tokens, found):
+            return Turn(day, 1, Anchor.REFERENCE, Absolute(context.entry))
+        case _:
+            return meaning
+
+
+def _heads_entry(tokens: Tokens, found: Candidate) -> bool:
+    """Whether an expression and a colon begin a line."""
+    at = found.first - (tokens.word(found.first - 1) in _BULLETS)
+    begins = tokens.broken(at) or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    return begins and tokens.word(found.last) == ":"
 
 
 def _in_heading(tokens: Tokens, found: Candidate) -> bool:
@@ -96,6 +122,8 @@ def moved_on(
     if named is None and _announces(context) and _later(interval, context):
         return context._replace(ahead=interval, ahead_words=expression.text)
     day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
+    if _heads_entry(tokens, found):
+        context = context._replace(entry=day)
     return context._replace(reference=interval, reference_words=expression.text, day=day, ahead=None)
 
 
@@ -155,9 +183,14 @@ def _looks_aside(meaning: Meaning, context: Context) -> bool:
 
 
 def _in_passing(context: Context, tokens: Tokens, found: Candidate, interval: Interval) -> bool:
-    """Whether a narrative that goes by days or months only mentions a year, in the middle of a sentence."""
+    """Whether a narrative that goes by days or months only mentions a year, in the middle of a sentence.
+
+    It has moved on to one that lies ahead by more than a year.
+    """
     reference = context.reference
     if not context.narrative or reference is None or reference.grain.rank >= Grain.YEAR.rank:
+        return False
+    if interval.start.year - reference.start.year > 1:
         return False
     return interval.grain.rank >= Grain.YEAR.rank and not _frames(tokens, found)
 

@@ -160,7 +160,8 @@ class Nearest:
 class Turn:
     """An occurrence counted from the anchor, or from `origin` where one is named.
 
-    "last Friday" is -1, "this Friday" 0, "next Friday" 1.
+    "last Friday" is -1, "this Friday" 0, "next Friday" 1; it is not tomorrow, where it is counted from
+    publication.
     """
 
     recurring: Recurring

@@ -119,7 +119,15 @@ def _turn(meaning: Turn, context: Context) -> Anchored:
     found = turn(meaning.recurring, meaning.count, start.interval)
     if found is None:
         raise UnresolvedError("no such day is near")
+    if _is_tomorrow(meaning, found, start.interval):
+        found = calendar.unit_at(Grain.DAY, calendar.shift(found.start, Grain.WEEK, 1))
     return Anchored(found, start.anchor)
+
+
+def _is_tomorrow(meaning: Turn, found: Interval, today: Interval) -> bool:
+    """Whether a day has a nearer name than "next Thursday", so that the one after it is meant."""
+    from_today = meaning.anchor is Anchor.PUBLISHED and meaning.origin is None
+    return from_today and isinstance(meaning.recurring, Weekday) and found.start == today.end
 
 
 def _within(recurring: Recurring, container: Meaning, context: Context) -> Anchored:

@@ -47,9 +47,9 @@ def after_tomorrow() -> Meaning:
     examples={"He will resign Monday week.": "2024-11-11"},
 )
 def weekday_week(weekday: int) -> Meaning:
-    return Shift(Grain.DAY, 7, Anchor.PUBLISHED, Turn(Weekday(weekday), 1))
+    return Shift(Grain.DAY, 7, Anchor.PUBLISHED, Turn(Weekday(weekday), 1, Anchor.NOW))
 
 
 @rule("{weekday} fortnight", makes="counted_day", examples={"He will resign Monday fortnight.": "2024-11-18"})
 def weekday_fortnight(weekday: int) -> Meaning:
-    return Shift(Grain.DAY, 14, Anchor.PUBLISHED, Turn(Weekday(weekday), 1))
+    return Shift(Grain.DAY, 14, Anchor.PUBLISHED, Turn(Weekday(weekday), 1, Anchor.NOW))

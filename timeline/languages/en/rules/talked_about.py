@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.times.describe import UNKNOWN
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import Anchor, Counterpart, Meaning, Nearest, Same, Shift, Turn
+from timeline.times.meaning import Anchor, Counterpart, Meaning, Nearest, Same, Shift, Turn, Vague
 
 
 @rule(
@@ -37,6 +38,17 @@ def the_unit(unit: Grain) -> Meaning | None:
     if unit is Grain.QUARTER:
         return Same(unit)
     return Shift(unit, 0) if unit in (Grain.WEEK, Grain.MONTH, Grain.YEAR) else None
+
+
+@rule(
+    "the {unit} (of|when) (the|a|an|his|her|its|their)",
+    makes="bare_same",
+    examples={"He came home in the year of the flood.": "XXXX"},
+    ahead=2,
+)
+def unit_of_something(unit: Grain) -> Meaning | None:
+    """Which one is meant is told by something that is no time."""
+    return Vague(UNKNOWN[unit]) if unit in (Grain.WEEK, Grain.MONTH, Grain.YEAR) else None
 
 
 @rule(

@@ -33,7 +33,8 @@ MODULES = (
 )
 
 KINDS: Kinds = {
-    "hundreds": ("hundreds", "count"),
+    "count": ("count", "amount"),
+    "hundreds": ("hundreds", "count", "amount"),
     # days
     "weekday_day": ("weekday_day", "name", "day", "point"),
     "monthday": ("monthday", "dated_day", "day", "point"),

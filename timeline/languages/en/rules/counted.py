@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.rules.numbers import Amount
+from timeline.languages.en.rules.numbers import VAGUE, length
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Anchor, Length, Meaning, Nearest, Shift, Vague, Weekday
@@ -22,10 +22,10 @@ _MOST_QUARTERS = 400
     makes="distance",
     examples={"It took two days.": "P2D", "It took a decade.": "P10Y", "It took several days.": "PXD"},
 )
-def distance(units: Grain, amount: Amount = (1,)) -> Length | None:
-    if units is Grain.QUARTER and amount[0] is not None and amount[0] > _MOST_QUARTERS:
+def distance(units: Grain, amount: float = 1) -> Length | None:
+    if units is Grain.QUARTER and amount != VAGUE and amount > _MOST_QUARTERS:
         return None
-    return Length(((amount[0], units),))
+    return length(amount, units)
 
 
 @rule("(a|one) fortnight", makes="distance", examples={"It took a fortnight.": "P2W"})

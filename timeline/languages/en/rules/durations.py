@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.rules.numbers import Amount
+from timeline.languages.en.rules.numbers import VAGUE, length
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Length, Meaning
@@ -38,8 +38,8 @@ def vague_length(bare_units: Length) -> Meaning:
     makes="adjective_length",
     examples={"He began a three-month sentence.": "P3M", "He began the 10-year term.": "P10Y"},
 )
-def adjective_length(amount: Amount, unit: Grain) -> Meaning:
-    return Length(((amount[0], unit),))
+def adjective_length(amount: float, unit: Grain) -> Meaning:
+    return length(amount, unit)
 
 
 @rule(
@@ -47,8 +47,8 @@ def adjective_length(amount: Amount, unit: Grain) -> Meaning:
     makes="length",
     examples={"He saw a two-and-a-half-hour film.": "PT2H30M"},
 )
-def adjective_length_and_a_half(amount: Amount, unit: Grain) -> Meaning | None:
-    return Length(((amount[0] + 0.5, unit),)) if amount[0] is not None else None
+def adjective_length_and_a_half(amount: float, unit: Grain) -> Meaning | None:
+    return length(amount + 0.5, unit) if amount != VAGUE else None
 
 
 @rule(
@@ -71,8 +71,8 @@ def unit_long(unit: Grain) -> Meaning:
     makes="age",
     examples={"A 45-year-old man was hurt.": "P45Y", "She is 26 years old.": "P26Y"},
 )
-def age(units: Grain, amount: Amount = (1,)) -> Meaning:
-    return Length(((amount[0], units),))
+def age(units: Grain, amount: float = 1) -> Meaning:
+    return length(amount, units)
 
 
 @rule("aged {count}", makes="age", examples={"The girl, aged 12, was unhurt.": "P12Y"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.rules.numbers import Amount
+from timeline.languages.en.rules.numbers import length
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import Length, Meaning, Modified, Same
+from timeline.times.meaning import Meaning, Modified, Same
 
 
 @rule(
@@ -127,5 +127,5 @@ def window_or_so(window: Meaning) -> Meaning:
     makes="length",
     examples={"It took another seven months.": "P7M", "It took two more weeks.": "P2W"},
 )
-def further_length(units: Grain, amount: Amount = (1,)) -> Meaning:
-    return Length(((amount[0], units),))
+def further_length(units: Grain, amount: float = 1) -> Meaning:
+    return length(amount, units)

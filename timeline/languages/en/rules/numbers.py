@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from timeline.times.grammar import rule, shape
+from math import inf
 
-Amount = tuple[float | None]
-"""A count, or None inside where the words are vague ("several")."""
+from timeline.times.grammar import rule, shape
+from timeline.times.interval import Grain
+from timeline.times.meaning import Length
+
+VAGUE = inf
+"""What "several" counts."""
+
+
+def length(amount: float, unit: Grain) -> Length:
+    """So many units, or nobody knows how many."""
+    return Length(((None if amount == VAGUE else amount, unit),))
 
 
 @shape(
@@ -77,11 +86,6 @@ def and_a_half(count: float) -> float:
     return count + 0.5
 
 
-@rule("{count}", makes="amount", examples={"It lasted three months.": "P3M"})
-def counted(count: float) -> Amount:
-    return (count,)
-
-
 @rule(
     "a couple [of]",
     "couple of",
@@ -89,19 +93,19 @@ def counted(count: float) -> Amount:
     makes="amount",
     examples={"It lasted a couple of years.": "P2Y"},
 )
-def couple() -> Amount:
-    return (2,)
+def couple() -> float:
+    return 2
 
 
 @rule("a dozen", makes="amount", examples={"It lasted a dozen years.": "P12Y"})
-def dozen() -> Amount:
-    return (12,)
+def dozen() -> float:
+    return 12
 
 
 @rule("{vague_count}", makes="amount", examples={"It lasted several days.": "PXD"})
-def vaguely_counted(vague_count: bool) -> Amount:
+def vaguely_counted(vague_count: bool) -> float:
     del vague_count
-    return (None,)
+    return VAGUE
 
 
 @rule(
@@ -113,8 +117,8 @@ def vaguely_counted(vague_count: bool) -> Amount:
     makes="amount",
     examples={"It lasted hundreds of years.": "PXY"},
 )
-def crowds() -> Amount:
-    return (None,)
+def crowds() -> float:
+    return VAGUE
 
 
 @rule(
@@ -123,5 +127,5 @@ def crowds() -> Amount:
     makes="amount",
     examples={"It takes two to three weeks.": "P2W", "It takes 12 to 18 months.": "P12M"},
 )
-def between_counts(count: float, other: float) -> Amount | None:
-    return (count,) if count < other else None
+def between_counts(count: float, other: float) -> float | None:
+    return count if count < other else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.rules.numbers import Amount
+from timeline.languages.en.rules.numbers import length
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Length, Meaning, Nearest, PartOfDay, Repeats, Season, Weekday, Within
@@ -56,8 +56,8 @@ def every_one_of_the_seasons() -> Meaning:
 
 
 @rule("every {amount} {units}", makes="set", examples={"They meet every four years.": "P4Y"})
-def every_few_units(amount: Amount, units: Grain) -> Meaning:
-    return Repeats(Length(((amount[0], units),)), quant="EVERY")
+def every_few_units(amount: float, units: Grain) -> Meaning:
+    return Repeats(length(amount, units), quant="EVERY")
 
 
 @rule(

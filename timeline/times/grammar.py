@@ -86,7 +86,7 @@ class Grammar:
     """All rules of one language, compiled.
 
     `root` is the trie; the keys of its literals are bare, since a rule may start anywhere. `starters` are
-    these keys, bare and with a blank. `any_shape` matches everywhere, so that one look finds all shapes;
+    these, bare and with a blank. `any_shape` matches everywhere, so that one look finds all shapes;
     each of `shapes` comes with the number of its group there, after which its own groups follow. `fits` are
     the slots that each kind of result fits, and `onward` the nodes of the trie behind it at the start.
     """
@@ -94,7 +94,7 @@ class Grammar:
     root: Node
     shapes: tuple[tuple[int, Shape], ...]
     any_shape: re.Pattern[str]
-    starters: frozenset[str]
+    starters: Mapping[str, Node]
     fits: Kinds
     onward: Mapping[str, tuple[Node, ...]]
 
@@ -114,7 +114,7 @@ def compile_grammar(rules: Iterable[Rule], shapes: Iterable[Shape], kinds: Kinds
         for pattern in each.patterns:
             for flat in dict.fromkeys(_expand(pattern)):
                 _insert(root, flat, each)
-    starters = frozenset(gap + key for gap in ("", " ", "\n") for key in root.literals)
+    starters = {gap + key: node for gap in ("", " ", "\n") for key, node in root.literals.items()}
     made = {*(each.makes for each in rules), *(each.makes for each in shapes)}
     fits = {makes: kinds.get(makes, (makes,)) for makes in made}
     onward = {

@@ -52,13 +52,12 @@ class _Chart:
 def recognise(tokens: Tokens, grammar: Grammar) -> Iterator[Candidate]:
     """All candidates of a text; they overlap."""
     chart = _Chart(tokens, grammar)
-    for start in reversed(
-        [i for i, key in enumerate(tokens.keys) if key in grammar.starters or key[-1] in _SHAPED]
-    ):
-        node = grammar.root.literals.get(tokens.words[start])
+    keys, starters = tokens.keys, grammar.starters
+    for start in reversed([i for i, key in enumerate(keys) if key in starters or key[-1] in _SHAPED]):
+        node = starters.get(keys[start])
         if node is not None and not _leads_on(chart, node, start + 1):
             node = None
-        shaped = _may_be_shaped(tokens.keys, start)
+        shaped = keys[start][-1] in _SHAPED and _may_be_shaped(keys, start)
         if node or shaped:
             _fill(chart, node, start, shaped)
     for first, items in chart.items.items():

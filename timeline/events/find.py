@@ -182,7 +182,7 @@ def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:
     codes = line.reading.codes
     clause = line.clauses.all[happening.clause]
     start, end = happening.noun or (clause.start, clause.end)
-    if happening.noun is None and happening.clause == 0:
+    if happening.whole or (happening.noun is None and happening.clause == 0):
         return 0, len(codes)
     while end - 1 > start and codes[end - 1] in ',:."':
         end -= 1

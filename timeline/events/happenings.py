@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.events.attach import Dating, attach
@@ -15,9 +15,11 @@ from timeline.events.places import Place
 from timeline.events.reading import Reading, ends_period
 from timeline.events.reckoning import by_count
 from timeline.events.setting import Setting, stated, weightiest
+from timeline.events.status import lemma_of
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense
-from timeline.model import Relation, TimeExpression
+from timeline.languages.en import verbs as lexicon
+from timeline.model import Basis, Relation, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Happening:
     place: Place | None
     dropped: frozenset[int]
     unresolved: TimeExpression | None = None
+    whole: bool = False
+    """whether it is told by the whole sentence: what its main clause adds is only who said so"""
 
 
 def happenings(reading: Reading, clauses: Clauses, passage: Passage, told: Place | None) -> list[Happening]:
@@ -40,9 +44,12 @@ def happenings(reading: Reading, clauses: Clauses, passage: Passage, told: Place
     datings = attach(reading, clauses)
     own = borne(reading, clauses, datings, passage.published)
     setting = Setting(reading, clauses, own, passage, told, counts(reading, clauses))
+    attributed = _attributed(setting)
     found: list[Happening] = []
     for index in range(len(clauses.all)):
-        if _is_told(setting, index):
+        if index == attributed:
+            found += [replace(happening, whole=True) for happening in _of_clause(setting, index)]
+        elif _is_told(setting, index) and (index or attributed is None):
             found += _of_clause(setting, index)
     found += _of_nouns(setting, datings)
     return found
@@ -66,6 +73,24 @@ def _is_told(setting: Setting, index: int) -> bool:
         return True
     before = clause.verb.perfect and clause.verb.tense is Tense.PAST
     return before and clause.kind is Kind.COMPLEMENT and not clause.quoted
+
+
+def _attributed(setting: Setting) -> int | None:
+    """The dated clause that tells what happens where the main one only says, undated, who said it.
+
+    What somebody is quoted with needs its speaker.
+    """
+    place = place_of(setting, 0)
+    says = lemma_of(setting.reading, setting.clauses.all[0].verb) in lexicon.PLAIN_SAYING
+    if not says or (place and place.basis is not Basis.PUBLISHED):
+        return None
+    clauses = enumerate(setting.clauses.all)
+    said = (index for index, clause in clauses if clause.parent == 0 and _is_reported(clause))
+    return next((index for index in said if setting.dated(index)), None)
+
+
+def _is_reported(clause: Clause) -> bool:
+    return clause.kind is Kind.COMPLEMENT and not clause.quoted
 
 
 def _on_top(clauses: Clauses, clause: Clause) -> bool:

@@ -113,7 +113,8 @@ def _complete(parse: Parse, group: VerbGroup, said: int) -> None:
     for clause in parse.clauses:
         if clause.parent == said and clause.start >= start:
             clause.parent = len(parse.clauses)
-    parse.push(Open(Kind.COMPLEMENT, start, said, "", group))
+    subject = FIRST_NOUN_PHRASE.match(parse.reading.codes, start)
+    parse.push(Open(Kind.COMPLEMENT, start, said, "", group, subject.span() if subject else None))
     between = parse.owner[start : group.start]
     parse.owner[start : group.start] = [parse.stack[-1] if owner == said else owner for owner in between]
 

@@ -102,7 +102,8 @@ def _on_top(clauses: Clauses, clause: Clause) -> bool:
 
 def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
     if place := by_count(setting, index):
-        yield Happening(index, None, place, _date_words(setting, index) | _counted_words(setting, index))
+        words = _date_words(setting, index) | _counted_words(setting, index)
+        yield Happening(index, None, place, words, _unresolved(setting, index))
         return
     chosen = _chosen(setting, setting.dated(index))
     for dating in chosen:

@@ -12,6 +12,8 @@ from timeline.times.meaning import (
     Absolute,
     Meaning,
     Modified,
+    MonthDay,
+    Nearest,
     NumericDate,
     Shift,
     Span,
@@ -21,7 +23,7 @@ from timeline.times.meaning import (
 )
 from timeline.times.tokens import Tokens
 
-_STROKES = re.compile(r"\d[/-]\d\d?[/-]\d")
+_STROKES = re.compile(r"\d[/-]\d\d?[/-]\d|9/11")
 
 
 def settle(
@@ -73,6 +75,8 @@ def _read(meaning: Meaning, day_first: bool) -> Meaning | None:
     match meaning:
         case NumericDate(first, second, year):
             month, day = (second, first) if day_first else (first, second)
+            if year is None:
+                return Nearest(MonthDay(month, day))
             try:
                 return Absolute(calendar.day(year, month, day))
             except ValueError:

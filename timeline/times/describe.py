@@ -78,6 +78,8 @@ def type_of(meaning: Meaning, interval: Interval | None) -> str:
             return "TIME"
         case Shift(unit=unit) if unit.rank < Grain.DAY.rank:
             return "TIME"
+        case Vague(reference) if reference.startswith(f"{UNKNOWN[Grain.DAY]}T"):
+            return "TIME"
         case _:
             return "TIME" if interval and interval.grain.rank < Grain.DAY.rank else "DATE"
 
@@ -163,7 +165,7 @@ def pattern(recurring: Recurring | Within) -> str:
 def _unresolved(meaning: Meaning) -> str:
     match meaning:
         case NumericDate(year=year):
-            return f"{year:04d}-XX-XX"
+            return f"{year:04d}-XX-XX" if year is not None else UNKNOWN[Grain.DAY]
         case Year(number):
             return f"BC{1 - number:04d}" if number < 1 else f"{number:04d}"
         case CenturyBC(number):

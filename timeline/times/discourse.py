@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from timeline.model import Relation, TimeExpression
 from timeline.times.candidates import Candidate
 from timeline.times.context import Context, Frame, Outlook
+from timeline.times.describe import UNKNOWN
 from timeline.times.interval import Grain, Interval, unit_at
 from timeline.times.meaning import (
     Absolute,
@@ -19,7 +21,9 @@ from timeline.times.meaning import (
     Same,
     Season,
     Shift,
+    ShortYear,
     Turn,
+    Vague,
     Weekday,
     Window,
     Within,
@@ -32,6 +36,9 @@ _HEADING = 12
 
 _STOPS = frozenset(".!?")
 _BULLETS = frozenset("-*•–")
+_SOME_DAY = Vague(UNKNOWN[Grain.DAY])
+_APPOSING = frozenset({",", "-", "–", "—", "("})
+
 _LEAD = 3
 """Words that may stand between the start of a sentence and a time that frames it ("But early in 1942 …")."""
 
@@ -51,6 +58,13 @@ def in_antiquity(meaning: Meaning, year: int | None) -> Meaning:
             return Modified(in_antiquity(inner, year), mod)
         case _:
             return meaning
+
+
+def in_apposition(found: Candidate, tokens: Tokens, previous: int) -> Candidate:
+    """The candidate; after a date, a day that is no date is that day: "on 21 July, the fifth day of"."""
+    if found.meaning != _SOME_DAY or previous != found.first - 1 or tokens.word(previous) not in _APPOSING:
+        return found
+    return replace(found, meaning=Same(Grain.DAY))
 
 
 def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -> Context:
@@ -222,7 +236,7 @@ def opening(candidates: list[Candidate], published: datetime | None) -> Context:
 
 def _year_named(meaning: Meaning) -> int | None:
     match meaning:
-        case Year(number):
+        case Year(number) | ShortYear(number):
             return number
         case Within(_, inner) | Modified(inner, _) | Window(origin=inner) if inner is not None:
             return _year_named(inner)

@@ -11,7 +11,7 @@ from timeline.times.candidates import Candidate, choose
 from timeline.times.context import Anchored, Context, UnresolvedError, as_moment
 from timeline.times.day_order import settle
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import as_entry, entered, in_antiquity, moved_on, opening
+from timeline.times.discourse import as_entry, entered, in_antiquity, in_apposition, moved_on, opening
 from timeline.times.ranges import bound, split_ranges
 from timeline.times.recognise import recognise
 from timeline.times.resolve import resolve
@@ -42,6 +42,7 @@ def find_times(
     previous = 0
     for candidate in candidates:
         context = entered(context, tokens, previous, candidate)
+        candidate = in_apposition(candidate, tokens, previous)
         if candidate.side != "last":
             outlook = known.outlook(tokens, candidate.first, candidate.last)
             context = context._replace(outlook=outlook)

@@ -33,16 +33,23 @@ class Absolute:
 
 @dataclass(frozen=True, slots=True)
 class NumericDate:
-    """Two numbers and a year that may be day and month or month and day ("03/04/2024")."""
+    """Two numbers that may be day and month or month and day ("03/04/2024"), and perhaps a year."""
 
     first: int
     second: int
-    year: int
+    year: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Year:
     """A year; 0 is 1 BC, -1 is 2 BC."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """ "'98": the year `number`, unless the text tells of another century."""
 
     number: int
 
@@ -266,26 +273,9 @@ class Vague:
     reference: str
 
 
-Meaning = (
-    Absolute
-    | NumericDate
-    | Year
-    | CenturyBC
-    | Decade
-    | Nearest
-    | Turn
-    | Within
-    | Shift
-    | Same
-    | Counterpart
-    | Nth
-    | Span
-    | Modified
-    | Length
-    | Window
-    | Repeats
-    | Vague
-)
+_Named = Absolute | NumericDate | Year | ShortYear | CenturyBC | Decade
+_Placed = Nearest | Turn | Within | Shift | Same | Counterpart | Nth | Span
+Meaning = _Named | _Placed | Modified | Length | Window | Repeats | Vague
 
 
 def is_year(meaning: Meaning) -> bool:
@@ -293,7 +283,7 @@ def is_year(meaning: Meaning) -> bool:
     match meaning:
         case Modified(inner, _):
             return is_year(inner)
-        case Year() | Shift(unit=Grain.YEAR) | Same(Grain.YEAR):
+        case Year() | ShortYear() | Shift(unit=Grain.YEAR) | Same(Grain.YEAR):
             return True
         case _:
             return False

@@ -109,7 +109,7 @@ def turn(recurring: Recurring, count: int, base: Interval) -> Interval | None:
     if count == 0:
         return _containing(recurring, base) or occurrence(recurring, start)
     found = []
-    for offset in range(-3, 3):
+    for offset in range(min(-3, count - 2), 3):
         try:
             found.append(occurrence(recurring, calendar.shift(start, cycle, offset)))
         except OutOfCalendarError:

@@ -24,6 +24,7 @@ from timeline.times.meaning import (
     Recurring,
     Same,
     Shift,
+    ShortYear,
     Span,
     Turn,
     Vague,
@@ -52,6 +53,8 @@ def _resolve(meaning: Meaning, context: Context) -> Anchored:
             return _decade(number, context)
         case Year() | CenturyBC():
             return Anchored(_year(meaning))
+        case ShortYear(number):
+            return _short_year(number, context)
         case NumericDate():
             raise UnresolvedError(_two_readings(meaning))
         case Modified(inner, _):
@@ -87,8 +90,18 @@ def _year(meaning: Year | CenturyBC) -> Interval:
 
 
 def _two_readings(date: NumericDate) -> str:
-    year, one, other = date.year, date.first, date.second
+    one, other = date.first, date.second
+    year = "XXXX" if date.year is None else date.year
     return f"it can be {year}-{one:02d}-{other:02d} or {year}-{other:02d}-{one:02d}, and nothing says which"
+
+
+def _short_year(number: int, context: Context) -> Anchored:
+    """In a story, the year with these last digits that is nearest to the time it has reached."""
+    if not context.reference or not (context.narrative or context.frame):
+        return Anchored(_year(Year(number)))
+    start = base(Anchor.REFERENCE, context)
+    told = start.interval.start.year
+    return Anchored(_year(Year(number + 100 * round((told - number) / 100))), start.anchor)
 
 
 def _decade(number: int, context: Context) -> Anchored:

@@ -30,6 +30,8 @@ SEASONS = {
     "winter": "WI", "wintertime": "WI",
 }  # fmt: skip
 
+PLURAL_SEASONS = {f"{word}s": SEASONS[word] for word in ("spring", "summer", "autumn", "fall", "winter")}
+
 UNITS = {
     "second": Grain.SECOND, "minute": Grain.MINUTE, "hour": Grain.HOUR, "day": Grain.DAY, "week": Grain.WEEK,
     "month": Grain.MONTH, "quarter": Grain.QUARTER, "year": Grain.YEAR, "decade": Grain.DECADE,
@@ -132,6 +134,7 @@ def lexicon() -> list[Rule]:
     """Every word as a rule without slots."""
     slots: dict[str, Mapping[str, object]] = {
         "season": SEASONS,
+        "seasons": PLURAL_SEASONS,
         "unit": UNITS,
         "units": PLURALS | UNIT_ABBREVIATIONS,
         "part": PARTS_OF_DAY,

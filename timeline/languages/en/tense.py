@@ -14,6 +14,7 @@ from timeline.languages.en.tense_words import (
     AHEAD_PAIRS,
     ARRANGED,
     BARE_PARTICIPLES,
+    CALLED_OFF,
     COMPLETED,
     DENYING,
     DETERMINERS,
@@ -63,6 +64,8 @@ _HEADLINE = 12
 
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
+    if _called_off(tokens, first, last):
+        return Outlook.OPEN
     settled = _settled(tokens, first, last)
     if settled is not Outlook.OPEN:
         return settled
@@ -95,6 +98,8 @@ def _settled(tokens: Tokens, first: int, last: int) -> Outlook:
         return Outlook.FUTURE
     if tokens.word(first - 1) == "for" and not _owns(tokens, last) and _promised(tokens, first - 1):
         return Outlook.FUTURE
+    if tokens.word(first - 1) == "the" and tokens.word(last) in DONE:
+        return Outlook.PAST
     done = _owns(tokens, last) and not DONE.isdisjoint(tokens.words[last + 2 : last + 5])
     return Outlook.PAST if done else Outlook.OPEN
 
@@ -102,6 +107,14 @@ def _settled(tokens: Tokens, first: int, last: int) -> Outlook:
 def _promised(tokens: Tokens, preposition: int) -> bool:
     """Whether what the preposition belongs to is arranged: "called a rally for Saturday"."""
     return not PROMISING.isdisjoint(tokens.words[max(0, preposition - _OBJECT) : preposition])
+
+
+def _called_off(tokens: Tokens, first: int, last: int) -> bool:
+    """ "the vote scheduled for Nov. 5 was cancelled": that it won't be doesn't tell when it was to be."""
+    if tokens.word(first - 1) not in ("for", "on", "in") or tokens.word(first - 2) not in ARRANGED:
+        return False
+    attributive = tokens.word(first - 3) not in (",", "was", "were", "been", "is", "are", "be")
+    return attributive and not CALLED_OFF.isdisjoint(tokens.words[last : last + 4])
 
 
 def _still(tokens: Tokens, first: int) -> bool:

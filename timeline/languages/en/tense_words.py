@@ -38,6 +38,11 @@ SCHEDULED = words("""
 ARRANGED = words("due expected scheduled set planned")
 """Words that look ahead unless the clause tells what was once arranged: "was due on Friday"."""
 
+CALLED_OFF = words("""
+    cancelled canceled called scrapped abandoned banned postponed delayed moved put dropped never deferred
+""")
+"""What is done to something arranged that doesn't come about: "has been called off", "was put off"."""
+
 SUBJECTS = words("i you he she it we they the there this that")
 """Words after a modal with a capital that make it a verb: "Will he come?" """
 
@@ -68,6 +73,7 @@ DENYING = words("neither nor not t nobody none no never cannot")
 DONE = words("""
     ruling decision verdict sentence attack attacks raid fire blaze crash collision explosion blast bombing
     bombings shooting killing killings murder robbery riot riots storm flood quake earthquake avalanche
+    accord accords agreement treaty pact coup massacre landing landings
     announcement statement remarks comments defeat victory loss arrest arrests resignation death deaths
 """)
 """Nouns of what has happened when somebody speaks of it: "Monday's ruling"."""

@@ -143,6 +143,8 @@ def clock_in_local_time(clock: Meaning) -> Meaning:
 @rule(
     "{clock}[,] [on] {day}",
     "{day}[,] [at] {clock}",
+    "{clock}[,] [on] {day:following}",
+    "{day:following}[,] at {clock}",
     "{clock} on the {part} of {day}",
     makes="clock_of_day",
     examples={
@@ -167,6 +169,27 @@ def clock_of_part(clock: Nearest, part_of_day: Meaning) -> Meaning | None:
     if isinstance(time, Clock) and time.hour < 12 and part_of_day.recurring.code in ("AF", "EV", "NI"):
         time = replace(time, hour=time.hour + 12)
     return Within(time, part_of_day.container)
+
+
+_HOURS_OF_PART = {
+    "MO": tuple(range(1, 12)), "AF": (12, *range(1, 7)), "EV": tuple(range(4, 12)), "NI": tuple(range(6, 12)),
+}  # fmt: skip
+
+
+@rule(
+    "{count} [on] {part_of_day}",
+    makes="bare_hour",
+    examples={"It began at 7 on Friday evening.": "2024-10-25T19:00"},
+)
+def hour_of_part(count: float, part_of_day: Meaning) -> Meaning | None:
+    """An hour without a.m. or p.m., which the part of the day makes plain."""
+    if not isinstance(part_of_day, Within) or not isinstance(part_of_day.recurring, PartOfDay):
+        return None
+    code = part_of_day.recurring.code
+    if not isinstance(count, int) or count not in _HOURS_OF_PART.get(code, ()):
+        return None
+    hour = count if code == "MO" else count % 12 + 12
+    return Within(Clock(hour, None), part_of_day.container)
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.languages.en.rules.numbers import VAGUE, length
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import Anchor, Length, Meaning, Nearest, Shift, Vague, Weekday
+from timeline.times.meaning import Anchor, Length, Meaning, Modified, Nearest, Shift, Vague, Weekday
 
 _FINER = {
     Grain.DECADE: (Grain.YEAR, 10), Grain.YEAR: (Grain.MONTH, 12),
@@ -62,6 +62,8 @@ def _away(length: Length, direction: int, anchor: Anchor, origin: Meaning | None
     if count is None:
         return Vague("PAST_REF" if direction < 0 else "FUTURE_REF") if origin is None else None
     if count != int(count):
+        if unit is Grain.MONTH:
+            return Modified(Shift(unit, direction * int(count), anchor, origin), "APPROX")
         if unit not in _FINER:
             return None
         unit, factor = _FINER[unit]

@@ -23,6 +23,15 @@ def year_to_year(first: str, last: str) -> Meaning | None:
 
 
 @rule(
+    "the years {years:years_range}",
+    makes="years_range",
+    examples={"He ruled in the years 1751-1777.": "1751"},
+)
+def the_years(years: Span) -> Meaning:
+    return years
+
+
+@rule(
     "{month} {first:daynum} (-|to|and|or|through|until|&) {last:daynum}",
     "{month} {first:daynum}-{last:daynum}",
     "{first:daynum} (-|to|and|or|until|&) {last:daynum} {month}",

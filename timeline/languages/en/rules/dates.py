@@ -6,12 +6,15 @@ from calendar import isleap
 
 from timeline.languages.en.rules.years import full_year
 from timeline.times.grammar import rule
+from timeline.times.interval import Grain
 from timeline.times.meaning import (
     DayOfMonth,
     Meaning,
     Month,
     MonthDay,
     Nearest,
+    Nth,
+    ShortYear,
     Weekday,
     Within,
     Year,
@@ -106,7 +109,7 @@ def day_of_a_far_year(monthday: Nearest, far_year: int) -> Meaning | None:
 
 
 def _of_year(day: Nearest, years: Meaning) -> Meaning | None:
-    if isinstance(years, Year) and day.recurring == MonthDay(2, 29) and not isleap(years.number):
+    if isinstance(years, Year | ShortYear) and day.recurring == MonthDay(2, 29) and not isleap(years.number):
         return None
     return Within(day.recurring, years) if is_year(years) else None
 
@@ -146,6 +149,26 @@ def year_and_month(years: Meaning, month: int) -> Meaning:
 )
 def weekday_and_date(weekday: int, day: Meaning | None = None, daynum: int = 0) -> Meaning:
     return Within(Weekday(weekday), day or Nearest(DayOfMonth(daynum)))
+
+
+@rule(
+    "{weekday}[,] {month} {daynum}",
+    "{weekday}[,] {daynum} {month}",
+    "{weekday}[,] {month} {daynum}[,] {years}",
+    "{weekday}[,] {daynum} {month}[,] {years}",
+    makes="no_such_day",
+    examples={"The deed is dated Thursday, June 31, 2021.": "XXXX-XX-XX"},
+)
+def weekday_and_no_date(
+    weekday: int, month: int, daynum: int, years: Meaning | None = None
+) -> Meaning | None:
+    """A slip of the pen, which the weekday shows to be meant as a date."""
+    del weekday
+    possible = month_day(month, daynum)
+    if possible and (years is None or _of_year(possible, years)):
+        return None
+    of = Within(Month(month), years) if years and is_year(years) else Nearest(Month(month))
+    return Nth(daynum, Grain.DAY, of)
 
 
 @rule("the {digit_ordinal}", makes="bare_day", examples={"He resigned on the 17th.": "2024-10-17"})

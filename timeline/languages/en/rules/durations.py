@@ -125,6 +125,8 @@ def some_time() -> Meaning:
     "week after week",
     "month after month",
     "year after year",
+    "month in [and] month out",
+    "week in [and] week out",
     makes="length",
     examples={"They met year after year.": "PXX"},
 )

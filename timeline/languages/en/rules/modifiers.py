@@ -13,6 +13,7 @@ from timeline.times.meaning import Meaning, Modified, Same
     "{nuance} {point:counted_day}",
     "{nuance} (in|on|during) {point}",
     "{nuance} (in|on|during) {point:bare_same}",
+    "{nuance} in {point:season_name}",
     "{nuance} the {point:following}",
     makes="edged",
     examples={
@@ -85,6 +86,7 @@ def blurred(mod: str, point: Meaning) -> Meaning | None:
 
 @rule(
     "{mod} {length}",
+    "{mod} {length:age}",
     "{mod:at_least} {length:window}",
     makes="length",
     examples={

@@ -81,6 +81,26 @@ def thousands(count: float = 1) -> float:
     return count * 1000
 
 
+@rule(
+    "{count} million",
+    "a million",
+    makes="count",
+    examples={"It took 3 million years.": "P3000000Y"},
+)
+def millions(count: float = 1) -> float:
+    return count * 10**6
+
+
+@rule(
+    "{count} billion",
+    "a billion",
+    makes="count",
+    examples={"It took 2 billion years.": "P2000000000Y"},
+)
+def billions(count: float = 1) -> float:
+    return count * 10**9
+
+
 @rule("{count} and a half", makes="count", examples={"It lasted two and a half hours.": "PT2H30M"})
 def and_a_half(count: float) -> float:
     return count + 0.5

@@ -37,7 +37,7 @@ def year_first_date(year: str, month: str, day: str) -> Meaning | None:
 
 
 @shape(
-    r"([0-3]?\d)([/.-])([0-3]?\d)([/.-])((?:1[5-9]|20)?\d\d)(?![\d/-]|\.\d)",
+    r"(?<!\d[.])([0-3]?\d)([/.-])([0-3]?\d)([/.-])((?:1[5-9]|20)?\d\d)(?![\d/-]|\.\d)",
     makes="full_day",
     examples={
         "Filed 28/10/2013.": "2013-10-28",
@@ -46,8 +46,8 @@ def year_first_date(year: str, month: str, day: str) -> Meaning | None:
     },
 )
 def numeric_date(first: str, sign: str, second: str, again: str, year: str) -> Meaning | None:
-    """Two digits are enough for the year only after strokes; with full stops the day stands first."""
-    if again != sign or (len(year) == 2 and sign != "/"):
+    """Two digits are enough for the year, but not after hyphens; with full stops the day stands first."""
+    if again != sign or (len(year) == 2 and sign == "-"):
         return None
     full = int(year) if len(year) == 4 else full_year(int(year))
     by_day, by_month = _day(full, int(second), int(first)), _day(full, int(first), int(second))
@@ -126,3 +126,13 @@ def _offset(zone: str | None) -> timezone | None:
 )
 def nine_eleven() -> Meaning:
     return Absolute(calendar.day(2001, 9, 11))
+
+
+@rule(
+    "{first:count}/{second:count}",
+    makes="some_day",
+    examples={"The hearing is on 9/11.": "XXXX-XX-XX"},
+)
+def nine_and_eleven(first: float, second: float) -> Meaning | None:
+    """9/11 of no year, where it isn't the day of the attacks; other such numbers are fractions."""
+    return NumericDate(9, 11, None) if (first, second) == (9, 11) else None

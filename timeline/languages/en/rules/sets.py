@@ -19,6 +19,26 @@ def every_unit(unit: Grain) -> Meaning:
     return Repeats(Length(((1, unit),)), quant="EVERY")
 
 
+@rule(
+    "each of the (last|past|next|coming|first|following|previous) {amount} {units}",
+    makes="set",
+    examples={"They met in each of the last three years.": "P1Y"},
+)
+def each_of_several(amount: float, units: Grain) -> Meaning:
+    del amount
+    return Repeats(Length(((1, units),)), quant="EACH")
+
+
+@rule(
+    "the (last|past|next|coming|first|following|previous) {amount} {seasons}",
+    makes="set",
+    examples={"It was dry in the past three summers.": "XXXX-SU"},
+)
+def several_seasons(amount: float, seasons: str) -> Meaning:
+    del amount
+    return Repeats(Season(seasons))
+
+
 @rule("every (other|second) {unit}", makes="set", examples={"They meet every other month.": "P2M"})
 def every_other_unit(unit: Grain) -> Meaning:
     return Repeats(Length(((2, unit),)), quant="EVERY")

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
-from timeline.times.meaning import Anchor, Meaning, Nearest, Same, Season, Shift, Turn, Weekday, Within
+from timeline.times.meaning import (
+    Anchor,
+    Meaning,
+    Nearest,
+    Same,
+    Season,
+    Shift,
+    Turn,
+    Weekday,
+    Weekend,
+    Within,
+)
+
+_MOST_NAMES = 60
+"""More Fridays than that nobody counts back."""
 
 
 @rule(
@@ -70,6 +84,21 @@ def the_previous_unit(unit: Grain) -> Meaning | None:
 )
 def turn_of_name(change: int, name: Nearest) -> Meaning:
     return Turn(name.recurring, change)
+
+
+@rule(
+    "{count} {weekdays} (ago|back)",
+    "{count} {season:seasons} (ago|back)",
+    "{count} weekends (ago|back)",
+    makes="turn_day",
+    examples={"He resigned three Fridays ago.": "2024-10-11", "He resigned two summers ago.": "2023-SU"},
+)
+def names_ago(count: float, weekdays: int | None = None, season: str = "") -> Meaning | None:
+    if not isinstance(count, int) or count > _MOST_NAMES:
+        return None
+    if weekdays is not None:
+        return Turn(Weekday(weekdays), -count)
+    return Turn(Season(season) if season else Weekend(), -count)
 
 
 @rule(

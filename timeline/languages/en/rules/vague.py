@@ -11,7 +11,7 @@ from timeline.times.meaning import Meaning, Vague
 @rule(
     "(now|nowadays|currently|right now|at the moment|presently|just now|at this moment|for the moment)",
     "(these days|this time|this period|the present|present|the present day|present-day|to date)",
-    "(at this time|the time|current|the time being)",
+    "(at this time|the time|current|the time being|this day)",
     makes="vague",
     examples={"He is now free.": "PRESENT_REF", "The current rules are strict.": "PRESENT_REF"},
 )
@@ -33,6 +33,7 @@ def past() -> Meaning:
 @rule(
     "the {units} (before|after|preceding|following)",
     "the {units} leading up",
+    "the {units:unit} (before|after|preceding|following)",
     makes="vague",
     examples={"He was seen in the weeks before the vote.": "XXXX-WXX"},
     ahead=1,
@@ -40,6 +41,27 @@ def past() -> Meaning:
 def units_around(units: Grain) -> Meaning:
     """When, not how long: "the weeks before the vote"."""
     return Vague(UNKNOWN[units])
+
+
+@rule(
+    "the {part} (before|after|preceding|following)",
+    makes="vague",
+    examples={"He was seen on the night before the vote.": "XXXX-XX-XXTNI"},
+    ahead=1,
+)
+def part_around(part: str) -> Meaning:
+    return Vague(f"{UNKNOWN[Grain.DAY]}T{part}")
+
+
+@rule(
+    "[the] {ordinal} {unit}",
+    makes="nth_day",
+    examples={"He spoke on the third day of the trial.": "XXXX-XX-XX"},
+)
+def nth_day(ordinal: int, unit: Grain) -> Meaning | None:
+    """A day counted from a start that is no date."""
+    del ordinal
+    return Vague(UNKNOWN[unit]) if unit is Grain.DAY else None
 
 
 @rule(

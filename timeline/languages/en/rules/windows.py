@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.languages.en.rules.numbers import length
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Length, Meaning, Vague, Window
@@ -16,6 +17,15 @@ from timeline.times.meaning import Length, Meaning, Vague, Window
 )
 def past_window(distance: Length) -> Meaning:
     return Window(distance, -1)
+
+
+@rule(
+    "[the] {amount} (past|previous|preceding) {units}",
+    makes="window",
+    examples={"It grew over the four previous weeks.": "P4W"},
+)
+def several_past(amount: float, units: Grain) -> Meaning:
+    return Window(length(amount, units), -1)
 
 
 @rule("[the] past {unit}", makes="window", examples={"It grew over the past decade.": "P10Y"})
@@ -63,6 +73,7 @@ def closing_part(distance: Length, span: Meaning) -> Meaning:
 
 @rule(
     "the (early|first|opening|intervening|closing|final) {distance:bare_units}",
+    "later {distance:bare_units}",
     makes="length",
     examples={"It was poor in the early years.": "PXY", "They lost in the final weeks of the war.": "PXW"},
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.grammar import rule, shape
-from timeline.times.meaning import Meaning, Span, Year
+from timeline.times.meaning import Meaning, ShortYear, Span, Year
 
 _SPELLED_CENTURIES = (17, 18, 19, 20)
 
@@ -34,7 +34,7 @@ def far_year(text: str) -> int:
     examples={"He resigned in '98.": "1998"},
 )
 def two_digit_year(text: str) -> Meaning:
-    return Year(full_year(int(text)))
+    return ShortYear(full_year(int(text)))
 
 
 @rule(

@@ -20,10 +20,12 @@ from timeline.languages.en.traps.word_lists import (
     OF_A_SEASON,
     RELATIVES,
     SUBJECTS,
+    TELLING,
     TITLES,
+    WATER,
 )
 from timeline.times.candidates import Candidate, subject_of, trap
-from timeline.times.meaning import Month, MonthDay, Season, Within, Year
+from timeline.times.meaning import Month, MonthDay, Season, ShortYear, Turn, Within, Year
 from timeline.times.tokens import Tokens
 
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)} | MONTH_ABBREVIATIONS
@@ -47,6 +49,8 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
         return True
     if preceding == "the" and name_follows(tokens, found):
         return True
+    if word in _PEOPLE_OR_VERBS and preceding in ("that", "and", "or") and _among_names(tokens, found):
+        return True
     if _opens_a_title(tokens, found, preceding):
         return True
     if word not in _PEOPLE_OR_VERBS or preceding in BEFORE_TIMES:
@@ -56,6 +60,20 @@ def names_and_verbs(tokens: Tokens, found: Candidate) -> bool:
     if tokens.capitalised(found.first - 1) and preceding.isalpha() and not _opens(tokens, found.first - 1):
         return True
     return name_follows(tokens, found) or (following.isalpha() and not preceding)
+
+
+@trap("April said that May and June agreed.", of=Turn)
+def told_by_names(tokens: Tokens, found: Candidate) -> bool:
+    """ "that May" where "that" begins what somebody says about May."""
+    return found.rule == "same_name" and _among_names(tokens, found)
+
+
+def _among_names(tokens: Tokens, found: Candidate) -> bool:
+    """Whether the sentence begins with somebody who is called like a month: "April said that May agreed"."""
+    at = found.first
+    while at > 0 and not opens_sentence(tokens, at):
+        at -= 1
+    return at < found.first and tokens.word(at) in _PEOPLE_OR_VERBS and tokens.word(at + 1) in TELLING
 
 
 def _opens_a_title(tokens: Tokens, found: Candidate, preceding: str) -> bool:
@@ -94,6 +112,14 @@ def articles(tokens: Tokens, found: Candidate) -> bool:
     return noun_follows(tokens, found)
 
 
+@trap("They fought from 5 September-12 September.", of=MonthDay, leaves_rest=True)
+def ends_of_ranges(tokens: Tokens, found: Candidate) -> bool:
+    """The inner half of "5 September-12 September"."""
+    if tokens.word(found.first + 1) != "-":
+        return False
+    return _is_day_number(tokens.word(found.first - 1)) and tokens.word(found.last) in _MONTH_NUMBERS
+
+
 @trap(
     "The form was dated 30 February.",
     "The form was dated February 30.",
@@ -113,11 +139,15 @@ def impossible_days(tokens: Tokens, found: Candidate) -> bool:
     return beside_number and not tokens.broken(found.last)
 
 
-@trap("The lease is dated February 29, 2023.", "The slip is dated April 31, 2023.", of=Year | MonthDay)
+@trap(
+    "The lease is dated February 29, 2023.",
+    "The slip is dated April 31, 2023.",
+    of=Year | ShortYear | MonthDay,
+)
 def impossible_dates(tokens: Tokens, found: Candidate) -> bool:
     """A month and day, or the year behind them, when that year has no such day."""
     subject = subject_of(found.meaning)
-    if isinstance(subject, Year):
+    if isinstance(subject, Year | ShortYear):
         day = found.first - 1 - (tokens.word(found.first - 1) == ",")
         month = day - 1 - (tokens.word(day - 1) == ".")
         return (
@@ -150,6 +180,12 @@ def season_words(tokens: Tokens, found: Candidate) -> bool:
     preceding, following = before(tokens, found), tokens.word(found.last)
     if following in OF_A_SEASON:
         return False
+    if (
+        preceding == "in"
+        and tokens.word(found.last - 1) == "spring"
+        and tokens.word(found.first - 2) in WATER
+    ):
+        return True
     licensed = preceding in BEFORE_SEASONS or found.makes == "edged"
     if tokens.word(found.last - 1) in ("fall", "spring"):
         if not licensed or preceding in _NOT_BEFORE_FALL or following == "of":

@@ -56,8 +56,8 @@ def titles(tokens: Tokens, found: Candidate) -> bool:
 @trap("The Day After Tomorrow flopped.", "Midnight Oil played.", "They watched High Noon again.")
 def works(tokens: Tokens, found: Candidate) -> bool:
     """Small words with a capital inside, "Midnight" before a name, "High Noon": a film, a book, a band."""
-    if found.rule == "noon" and tokens.capitalised(found.first) and tokens.capitalised(found.first - 1):
-        return True
+    if found.rule == "noon" and tokens.word(found.first - 1) == "high":
+        return tokens.word(found.first - 2) != "at"
     if found.rule == "midnight":
         return name_follows(tokens, found) or owns_a_name(tokens, found)
     inside = range(found.first + 1, found.last)
@@ -101,6 +101,8 @@ def weekday_names(tokens: Tokens, found: Candidate) -> bool:
         return True
     if preceding == "the" and name_follows(tokens, found) and following not in MONTHS:
         return True
+    if following == "next" and tokens.capitalised(found.last):
+        return not in_headline(tokens, found.first, found.last + 1)
     return following == "bloody"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from timeline.languages.en.tense import outlook
 from timeline.languages.en.traps.around import before, noun_follows
 from timeline.languages.en.traps.word_lists import (
     BEFORE_DAY_NUMBERS,
+    BEFORE_HOURS,
     BEFORE_TIMES,
     BEFORE_YEARS,
     COLLECTIONS,
+    COSTING,
     COUNTED,
     HAPPENINGS,
     HEAT,
@@ -15,11 +18,27 @@ from timeline.languages.en.traps.word_lists import (
     NUMBERED,
     OWNERS,
     PERFORMANCES,
+    QUARTILES,
+    RATIOS,
+    RELEASES,
     SCRIPTURE,
     STREETS,
 )
 from timeline.times.candidates import Candidate, trap
-from timeline.times.meaning import Absolute, Clock, DayOfMonth, Decade, Half, Quarter, Span, Year
+from timeline.times.context import Outlook
+from timeline.times.meaning import (
+    Absolute,
+    Clock,
+    DayOfMonth,
+    Decade,
+    Half,
+    NumericDate,
+    Quarter,
+    ShortYear,
+    Span,
+    Within,
+    Year,
+)
 from timeline.times.tokens import Tokens
 
 _MONEY = frozenset("$£€%")
@@ -35,13 +54,15 @@ _BEFORE_CLAUSES = frozenset({"were", "had", "began", "started"})
     "Flight 2024 was late.",
     "It cost $2010.",
     "See section 2010.",
-    of=Year,
+    of=Year | ShortYear,
 )
 def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
     """A bare number of four digits that counts or names something."""
     if not tokens.word(found.last - 1).isdigit():
         return False
     preceding, following = before(tokens, found), tokens.word(found.last)
+    if preceding in COSTING:
+        return True
     if found.makes == "edged":
         return following in COUNTED or (following.endswith("s") and noun_follows(tokens, found))
     if found.makes != "year":
@@ -119,11 +140,19 @@ def _names_a_thing(tokens: Tokens, found: Candidate, preceding: str) -> bool:
     return counts
 
 
+@trap("It seats 7 this evening.", of=Within)
+def bare_hours(tokens: Tokens, found: Candidate) -> bool:
+    """A number before a part of the day that nothing makes an hour."""
+    return found.makes == "bare_hour" and tokens.word(found.first - 1) not in BEFORE_HOURS
+
+
 @trap("The H1N1 virus spread.", "The Q3X is a car.", of=Half | Quarter)
 def codes(tokens: Tokens, found: Candidate) -> bool:
     """A letter and a digit inside a longer name."""
     if found.makes not in ("half", "quarter_code"):
         return False
+    if not QUARTILES.isdisjoint(tokens.words[max(0, found.first - 8) : found.last + 8]):
+        return True
     return tokens.glued(found.last) and tokens.word(found.last).isalpha()
 
 
@@ -137,7 +166,24 @@ def counted_places(tokens: Tokens, found: Candidate) -> bool:
 
 @trap("Directive 2014/53 was cited.", of=Span)
 def numbered_acts(tokens: Tokens, found: Candidate) -> bool:
-    return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED
+    return found.makes == "years_range" and tokens.word(found.first - 1) in NUMBERED - BEFORE_TIMES
+
+
+@trap("Version 12.5.07 fixes the fault.", "They run v2.5.10 here.", of=Absolute | NumericDate)
+def releases(tokens: Tokens, found: Candidate) -> bool:
+    """ "Release 2.5.10": three numbers with two digits at their end that are no date."""
+    if found.rule != "numeric_date" or len(tokens.word(found.last - 1)) != 2:
+        return False
+    preceding = tokens.word(found.first - 1)
+    return preceding in NUMBERED | RELEASES or (tokens.glued(found.first) and preceding.isalpha())
+
+
+@trap("The meeting is on 9/11.", of=Absolute, leaves_rest=True)
+def calendar_dates(tokens: Tokens, found: Candidate) -> bool:
+    """ "on 9/11" where no verb looks back: as well a day to come, written in numbers."""
+    if found.rule != "nine_eleven" or tokens.word(found.first - 1) not in ("on", "by", "until", "till"):
+        return False
+    return outlook(tokens, found.first, found.last) in (Outlook.FUTURE, Outlook.OPEN)
 
 
 @trap(
@@ -150,6 +196,8 @@ def trains_verses_and_races(tokens: Tokens, found: Candidate) -> bool:
     if preceding in SCRIPTURE and tokens.capitalised(found.first - 1):
         return True
     if preceding == "of" and earlier in PERFORMANCES:
+        return True
+    if not RATIOS.isdisjoint(tokens.words[max(0, found.first - 3) : found.first]):
         return True
     return preceding in ("the", "in") or (preceding == "to" and earlier == "turn")
 

@@ -49,9 +49,14 @@ def fractions_and_moments(tokens: Tokens, found: Candidate) -> bool:
         return True
     if words in ({"quarters"}, {"three", "quarters"}, {"some", "quarters"}):
         return True
-    if words == {"minutes"} and tokens.word(found.first - 1) == "the":
+    if words == {"minutes"} and (tokens.word(found.first - 1) == "the" or _recorded(tokens, found)):
         return True
     return words == {"a", "minute"} and noun_follows(tokens, found)
+
+
+def _recorded(tokens: Tokens, found: Candidate) -> bool:
+    """ "Minutes of the meeting"."""
+    return tokens.word(found.last) == "of" and tokens.word(found.last + 1) in DEFINITE | {"a", "an", "last"}
 
 
 @trap(
@@ -65,6 +70,8 @@ def known_ages(tokens: Tokens, found: Candidate) -> bool:
     if found.rule != "age" or tokens.word(found.last - 2) != "-":
         return False
     preceding, following = tokens.word(found.first - 1), tokens.word(found.last)
+    if preceding in ("this", "that") or (preceding == "other" and tokens.word(found.first - 2) == "any"):
+        return True
     if following in IRREGULAR | MODALS or (following.endswith(("ed", "s")) and not following.endswith("ss")):
         return False
     if preceding in DEFINITE or genitive(tokens, found.first):
@@ -111,6 +118,8 @@ def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
     """A time that tells of what kind a thing is, or stands in a set phrase."""
     following = tokens.word(found.last)
     if found.makes == "bare_part":
+        if tokens.word(found.last - 1) in ("dawn", "dusk", "sunset") and following == "of":
+            return True
         return noun_follows(tokens, found) and before(tokens, found) not in ("in", "during", "by", "through")
     if found.makes == "bare_units":
         return tokens.word(found.last - 1) == "days" and tokens.word(found.first - 1) in LOST_DAYS

@@ -16,12 +16,20 @@ FUNCTION_WORDS = words("""
     each every another no more less few fewer several much my our your my
 """)
 
+TELLING = words(
+    "said says told thought thinks knew knows believed felt hoped feared asked heard wrote agreed"
+)
+"""What people do with what follows in a clause."""
+
 BEFORE_TIMES = words("""
     in on of by since until before after during from through between for this last next and or to
     throughout around about into over past each every late early mid - than as beyond within post pre
     till
 """)
 """Words that make the month or year after them a time."""
+
+WATER = words("water drank drink bathed bathe bathing swam swim swimming washed dipped")
+"""Words before "in the spring" that make it a well."""
 
 BEFORE_SEASONS = BEFORE_TIMES - words("- as than into")
 
@@ -34,6 +42,20 @@ BEFORE_YEARS = BEFORE_TIMES | words("""
     feb mar apr jun jul aug sep sept oct nov dec until back born died built founded established dated
     season published his her their our my your
 """)
+
+BEFORE_HOURS = words("at until till by around about after before from since")
+"""Words that make a bare number an hour."""
+
+COSTING = words("cost costs costing totalled totaled totalling totaling totals fetched earns earned paid")
+"""Verbs after which a number is a sum."""
+
+QUARTILES = words("quartile quartiles iqr percentile percentiles median")
+"""Words that make Q1 and the like a part of numbers in order."""
+
+RATIOS = words("ratio ratios odds proportion proportions scale")
+
+RELEASES = words("release releases build update firmware kernel v ip")
+"""Words before numbers with full stops, besides those before numbers of all kinds."""
 
 COLLECTIONS = words("""
     crowd total group force army garrison population flock fleet herd number minimum maximum average field

@@ -6,18 +6,26 @@ import re
 
 from timeline.languages.en.lexicon import ORDINALS
 from timeline.languages.en.tense import outlook
-from timeline.languages.en.tense_words import MODALS
-from timeline.languages.en.traps.around import before, genitive, name_follows, noun_follows
+from timeline.languages.en.tense_words import IRREGULAR, MODALS
+from timeline.languages.en.traps.around import (
+    before,
+    genitive,
+    in_headline,
+    name_follows,
+    noun_follows,
+    opens_sentence,
+)
 from timeline.languages.en.traps.word_lists import (
     BEFORE_A_PERIOD,
     BEFORE_OVER,
     OF_AN_AGE,
+    OWNERS,
     SOMEBODY,
     SOMEBODY_AT_A_DATE,
     TOO_SOON,
 )
 from timeline.languages.wordlist import words
-from timeline.times.candidates import Candidate, trap
+from timeline.times.candidates import Candidate, subject_of, trap
 from timeline.times.context import Outlook
 from timeline.times.meaning import Length, MonthDay, Repeats, Shift, Vague, Weekend
 from timeline.times.tokens import Tokens
@@ -28,6 +36,9 @@ _FLOWING = words("electric electrical alternating direct ocean tidal strong")
 _OF_SOMETHING = words("of when that he she it they we i you his her their")
 """Words after "at the time" that say which time is meant."""
 
+
+_OF_THE_DAY = words("of since after")
+"""Words after "the second day" that say which day was the first."""
 
 _OF_A_PAPER = words("the a an")
 """Words at most three before the name before a paper."""
@@ -44,17 +55,22 @@ def open_ended(tokens: Tokens, found: Candidate) -> bool:
     if tokens.word(found.last - 1) not in ("before", "after", "following"):
         return False
     following = tokens.word(found.last)
+    if tokens.word(found.last - 1) == "following" and following in IRREGULAR | MODALS:
+        return False
     if found.makes == "following" and following in SOMEBODY:
         return tokens.word(found.last + 1) not in SOMEBODY_AT_A_DATE
     return bool(following) and (following.isalnum() or following in "'\"“$") and not tokens.broken(found.last)
 
 
-@trap("The German daily Die Stunde said so.", of=Repeats)
+@trap("The German daily Die Stunde said so.", "She told LA Weekly that he left.", of=Repeats)
 def newspapers(tokens: Tokens, found: Candidate) -> bool:
     """ "the German daily Die Stunde", "the party weekly Vorwand": papers between names."""
+    if found.rule != "adverb_of_frequency":
+        return False
+    if tokens.capitalised(found.first) and tokens.capitalised(found.first - 1):
+        return not in_headline(tokens, found.first, found.last)
     return (
-        found.rule == "adverb_of_frequency"
-        and tokens.capitalised(found.first - 1)
+        tokens.capitalised(found.first - 1)
         and not _OF_A_PAPER.isdisjoint(tokens.words[max(0, found.first - 4) : found.first - 1])
         and not tokens.capitalised(found.first)
         and name_follows(tokens, found)
@@ -128,7 +144,14 @@ def other_readings(tokens: Tokens, found: Candidate) -> bool:
             stands_alone = not noun_follows(tokens, found) and following not in ("and", "or")
             return stands_alone or preceding in _FLOWING
         case ["the", "time"]:
+            if preceding == "at" and following in SOMEBODY and _only_clause(tokens, found):
+                return False
             return preceding != "at" or following in _OF_SOMETHING or name_follows(tokens, found)
+        case ["this", "day"]:
+            lasting = preceding in ("to", "until", "till") and not tokens.word(found.first - 2).startswith(
+                "refer"
+            )
+            return (found.rule == "present") is not lasting
         case ["present"]:
             return preceding != "at" or noun_follows(tokens, found)
         case ["future"]:
@@ -138,9 +161,48 @@ def other_readings(tokens: Tokens, found: Candidate) -> bool:
         case ["the", "past" | "future"]:
             return following in ("tense", "participle", "perfect", "continuous")
         case ["the", "present"]:
-            return preceding not in ("at", "in", "of", "for", "to", "until")
+            return preceding not in ("at", "in", "of", "for", "to", "until") or noun_follows(tokens, found)
         case _:
             return False
+
+
+def _only_clause(tokens: Tokens, found: Candidate) -> bool:
+    """Whether a sentence begins with "at" and a time, and holds one clause: "At the time he was ill."."""
+    if not opens_sentence(tokens, found.first - 1):
+        return False
+    for at in range(found.last, len(tokens.words)):
+        if tokens.word(at) in (",", ";"):
+            return False
+        if tokens.broken(at) or tokens.word(at) in (".", "!", "?"):
+            break
+    return True
+
+
+@trap("He flies to Oslo later in the day before going home.", of=Vague)
+def later_in_the_day(tokens: Tokens, found: Candidate) -> bool:
+    """ "in the day", and then another clause."""
+    day = found.rule == "units_around" and tokens.word(found.last - 1) == "day"
+    return day and tokens.word(found.first - 1) == "in"
+
+
+@trap("The shots fell minutes apart.", of=Length)
+def far_apart(tokens: Tokens, found: Candidate) -> bool:
+    """ "minutes apart": how far two things lie from each other, and not even that."""
+    length = subject_of(found.meaning)
+    vague = isinstance(length, Length) and length.parts[0][0] is None
+    return vague and tokens.word(found.last) == "apart" and found.last - found.first <= 2
+
+
+@trap("On the second day he left.", "She held a second day-long class.", of=Vague)
+def nth_days(tokens: Tokens, found: Candidate) -> bool:
+    """A numbered day of nothing that is named here."""
+    if found.makes != "nth_day":
+        return False
+    if tokens.word(found.first) == "the":
+        return tokens.word(found.last) not in _OF_THE_DAY
+    if tokens.word(found.last) == "-":
+        return True
+    return tokens.word(found.first - 1) not in OWNERS
 
 
 @trap("He handed it over two years ago.", leaves_rest=True)

@@ -149,7 +149,7 @@ def _meant(reading: Reading, main: Clause, pronoun: str, before: Topic) -> Topic
     if kind == "person":
         person = subject if subject.person else before.person
         if person.called not in ("", pronoun):
-            person = before.other if before.other.called in ("", pronoun) else NOBODY
+            person = subject = before.other if before.other.called in ("", pronoun) else NOBODY
         if person.phrase or subject.happens:
             subject = replace(person, called=pronoun) if person.phrase else NOBODY
     if kind == "thing" and verb and (verb.passive or _says_what_it_is(reading, verb)):

@@ -254,7 +254,7 @@ def _tells(clause: Clause, place: Place) -> bool:
     return verb.tense is not Tense.PAST and place.precision.rank <= Grain.DAY.rank
 
 
-_TELLING = (Kind.COMPLEMENT, Kind.COORDINATE, Kind.MAIN)
+_TELLING = (Kind.COMPLEMENT, Kind.MAIN)
 
 
 def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
@@ -264,7 +264,7 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
         if (
             happening.place
             and not happening.noun
-            and clause.kind in _TELLING
+            and line.clauses.joined_to(clause).kind in _TELLING
             and _tells(clause, happening.place)
         ):
             passage = passage.tell(

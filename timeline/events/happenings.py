@@ -16,7 +16,7 @@ from timeline.events.reading import Reading, ends_period
 from timeline.events.reckoning import by_count
 from timeline.events.setting import Setting, stated, weightiest
 from timeline.events.status import lemma_of
-from timeline.events.syntax import Clause, Clauses, Kind
+from timeline.events.syntax import Clause, Kind
 from timeline.events.verbs import Form, Tense
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Basis, Relation, TimeExpression
@@ -67,7 +67,7 @@ def _is_told(setting: Setting, index: int) -> bool:
         return False
     if by_count(setting, index) or soon_after(setting, index):
         return True
-    if clause.kind is Kind.COORDINATE and _on_top(setting.clauses, clause):
+    if clause.kind is Kind.COORDINATE and setting.clauses.joined_to(clause).kind is Kind.MAIN:
         return clause.subject is not None or not shares(clause, setting.clauses.all[clause.parent])
     if by_adverbial(setting, index) is not None:
         return True
@@ -93,13 +93,6 @@ def _is_reported(clause: Clause) -> bool:
     return clause.kind is Kind.COMPLEMENT and not clause.quoted
 
 
-def _on_top(clauses: Clauses, clause: Clause) -> bool:
-    """Whether a clause is joined to the main one, directly or through others so joined."""
-    while clause.kind is Kind.COORDINATE:
-        clause = clauses.all[clause.parent]
-    return clause.kind is Kind.MAIN
-
-
 def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
     if place := by_count(setting, index):
         words = _date_words(setting, index) | _counted_words(setting, index)
@@ -121,12 +114,12 @@ def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
 
 
 def _chosen(setting: Setting, datings: list[Dating]) -> list[Dating]:
-    """The dating that says most; all of them where the text lists them: "in 2004, 2006 and 2009"."""
+    """The dating that says most; all of them where the text lists them: "in 2004, 2006 and again in May"."""
     if len(datings) < 2:
         return datings
-    alike = len({(d.time.interval.grain if d.time.interval else None, d.relation) for d in datings}) == 1
     gaps = [setting.reading.codes[first.end : second.first] for first, second in pairwise(datings)]
-    listed = alike and all(gap and set(gap) <= set(",c") for gap in gaps)
+    joined = all(gap and set(gap) <= set(",cr") for gap in gaps) and "c" in gaps[-1]
+    listed = joined and len({dating.relation for dating in datings}) == 1
     return datings if listed else [weightiest(datings)]
 
 
@@ -150,7 +143,17 @@ def _date_words(setting: Setting, index: int) -> frozenset[int]:
     for first, end, _ in setting.reading.times:
         if first - 2 in words and ends_period(setting.reading.words, first):
             words.update(range(first - 1, end))
+    for start in [word for word in words if word - 1 not in words]:
+        words.update(range(_lead(setting.reading, start, words), start))
     return frozenset(words)
+
+
+def _lead(reading: Reading, start: int, words: set[int]) -> int:
+    """Where begins what only leads up to a time: "shortly [after noon]", "and again [in May]"."""
+    at = start
+    while at and reading.codes[at - 1] == "r" and reading.words[at - 1].text.lower() in lexicon.TIME_LEADS:
+        at -= 1
+    return at - 1 if at > 1 and reading.codes[at - 1] in ",c" and at - 2 in words else at
 
 
 def _counted_words(setting: Setting, index: int) -> frozenset[int]:

@@ -58,6 +58,12 @@ class Clauses:
                 return True
         return False
 
+    def joined_to(self, clause: Clause) -> Clause:
+        """The clause itself, or what it is joined to, directly or through others so joined."""
+        while clause.kind is Kind.COORDINATE:
+            clause = self.all[clause.parent]
+        return clause
+
 
 @dataclass(slots=True)
 class Open:

@@ -31,6 +31,9 @@ CLAUSE_LEADS = frozenset(
 )
 """What may stand before such a word and belong to its clause: "as soon as", "shortly after"."""
 
+TIME_LEADS = frozenset({"again", "also", "immediately", "just", "long", "only", "right", "shortly", "soon"})
+"""What may stand before a time, or its preposition, and belong to it: "shortly after noon"."""
+
 ALSO_PREPOSITIONS = frozenset(
     {
         "after", "as", "before", "like", "since", "till", "until",

@@ -16,7 +16,7 @@ from timeline.events.reading import Reading, ends_period
 from timeline.events.reckoning import by_count
 from timeline.events.setting import Setting, stated, weightiest
 from timeline.events.status import lemma_of
-from timeline.events.syntax import Clause, Kind
+from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Basis, Relation, TimeExpression

@@ -10,6 +10,7 @@ from timeline.text.words import subtree
 
 _BELONGING = frozenset({"aux", "aux:pass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PAIRED = frozenset({"both", "either", "neither"})
 _ENDS = ',:.("wSkVHBOm'
 
 
@@ -23,10 +24,12 @@ def correct_subjects(parse: Parse) -> None:
         noun = _subject(parse.reading, verb)
         if noun is None or noun < clause.start:
             continue
-        start, end = _phrase(parse.reading, noun)
+        start, end = noun_phrase(parse.reading, noun)
         if clause.subject and clause.subject[0] <= noun < clause.subject[1] and noun < verb.start:
             start = min(max(start, clause.start), clause.subject[0])
             end = max(min(end, verb.start), clause.subject[1])
+        if start > clause.start and parse.text(start - 1) in _PAIRED:
+            start -= 1
         clause.subject = start, end
 
 
@@ -58,7 +61,7 @@ def _can_act(reading: Reading, index: int) -> bool:
     return code in "nNij" or (code == "q" and reading.codes[index - 1 : index] != ",")
 
 
-def _phrase(reading: Reading, noun: int) -> tuple[int, int]:
+def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
     """A noun with what hangs on it and stands beside it without a mark or a verb between."""
     tree = set(subtree(reading.words, noun))
     start, end = noun, noun + 1

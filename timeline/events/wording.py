@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from timeline.events.headline import Line, headline
-from timeline.events.reading import CHUNK, Reading, phrase
+from timeline.events.pronouns import instead_of_pronoun, is_third_person
+from timeline.events.reading import Reading
 from timeline.events.syntax import Clause, Clauses, Kind
+from timeline.events.trees import noun_phrase, predicate
 from timeline.events.verbs import Form
-from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
 
 
@@ -28,7 +28,6 @@ class Wording:
     alone: bool
 
 
-_FIRST_CHUNK = re.compile(rf"(?:{CHUNK}|i|d)")
 _SET_OFF = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL)
 
 
@@ -67,8 +66,8 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
     number = next(
         (i for i, c in enumerate(clauses) if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), -1
     )
-    content = content and number not in wording.apart
-    words = _without_links(reading, clause_words(wording, index, dropped, content=content))
+    apart = number in wording.apart
+    words = _without_links(reading, clause_words(wording, index, dropped, content=content and not apart))
     start = verb.end - 1 if verb else 0
     closed: set[int] = set()
     core = None
@@ -77,10 +76,19 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
         if said.start < verb.start:
             closed.update(range(clauses[number].end, start))
             start = said.end - 1
-        if content and reading.words[verb.head].lemma in lexicon.PLAIN_SAYING and not verb.negated:
+        plain = reading.words[verb.head].lemma in lexicon.PLAIN_SAYING and not verb.negated
+        if content and plain and (not apart or said.start < verb.start):
             told = _without_links(reading, clause_words(wording, number, dropped))
-            core = Line(told, said.end - 1, _instead(wording, number, told))
+            names = _instead(wording, number, told)
+            if not told or told[0] in names or not is_third_person(reading, told[0]):
+                core = Line(told, said.end - 1, names)
     return headline(reading, Line(words, start, _instead(wording, index, words), closed), core)
+
+
+def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
+    first = wording.reading.words[words[0]].text.lower() if words else ""
+    topic = wording.stands_for if first == wording.pronoun else ""
+    return instead_of_pronoun(wording.reading, wording.clauses, index, words, topic, alone=wording.alone)
 
 
 def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> list[int]:
@@ -182,7 +190,8 @@ def _nested(wording: Wording, word: int, clause: Clause) -> bool:
 
 
 def _antecedent(reading: Reading, clause: Clause) -> list[int]:
-    """The noun phrase right before a clause that describes it."""
+    """The noun phrase right before a clause that describes it; without a comma between, all that the tree
+    says it describes."""
     codes = reading.codes
     end = clause.start
     while end and codes[end - 1] in ",wp":
@@ -192,6 +201,11 @@ def _antecedent(reading: Reading, clause: Clause) -> list[int]:
         start -= 1
         if codes[start] == "d" and codes[start - 1 : start] != "d":
             break
+    if clause.verb and "," not in codes[end : clause.start]:
+        word = reading.words[predicate(reading, clause.verb)]
+        if word.relation.startswith("acl") and 0 <= word.head < start and codes[word.head] in "nN":
+            first, last = noun_phrase(reading, word.head)
+            start = first if last >= end else start
     return list(range(start, end))
 
 
@@ -236,43 +250,6 @@ def _hanging_on(wording: Wording, index: int, left_out: set[int]) -> set[int]:
         if words[word].head in left_out | found and words[word].head < word:
             found.add(word)
     return found
-
-
-def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
-    """What stands for the pronoun that a clause begins with: the subject it means, where that is plain."""
-    reading, clauses = wording.reading, wording.clauses
-    pronoun = reading.words[words[0]].text.lower() if words else ""
-    if pronoun not in lexicon.PRONOUNS:
-        return {}
-    while index > 0:
-        index = clauses.all[index].parent
-        subject = clauses.all[index].subject
-        if subject and subject[0] < words[0]:
-            if reading.codes[subject[0]] in "iw":
-                continue
-            plain = wording.alone or _speaks(reading, clauses.all[index])
-            return (
-                {words[0]: phrase(reading, *subject)} if plain and _agrees(reading, subject, words[0]) else {}
-            )
-    return {words[0]: wording.stands_for} if wording.stands_for and pronoun == wording.pronoun else {}
-
-
-def _speaks(reading: Reading, clause: Clause) -> bool:
-    return clause.verb is not None and reading.words[clause.verb.head].lemma in lexicon.SAYING
-
-
-def _agrees(reading: Reading, subject: tuple[int, int], pronoun: int) -> bool:
-    """Whether a pronoun can stand for a subject: several for "they", no person for "it", no
-    body for "he"."""
-    text = reading.words[pronoun].text.lower()
-    lemmas = {word.lemma for word in reading.words[slice(*subject)]}
-    wrong = nouns.ROLES if text == "it" else nouns.BODIES if text in lexicon.PERSONAL else frozenset()
-    return _plural(reading, subject) == (text == "they") and not lemmas & wrong
-
-
-def _plural(reading: Reading, subject: tuple[int, int]) -> bool:
-    first = _FIRST_CHUNK.match(reading.codes, *subject)
-    return first is not None and reading.words[first.end() - 1].tag in ("NNS", "NNPS")
 
 
 def _without_links(reading: Reading, words: list[int]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -109,13 +109,38 @@ def named_spans(reading: Reading, names: Names) -> Iterator[Named]:
     position = 0
     while match := _NAME.search(codes, position):
         start, position = _linked(reading, codes, *match.span())
+        position = _of_a_company(reading, codes, position)
+        if position < len(codes) and reading.words[position].text in nouns.NAMESAKES:
+            position += 1
         for first, after in _without_roles(reading, start, position):
+            first = _capital(reading, first, after)
+            if first == after:
+                continue
             word = reading.words[first].text
             if first == 0 and after == 1 and word.lower() in names.small:
                 continue
             if (after - first == 1 and len(word) < 2) or _said_of_people(reading, after):
                 continue
             yield Named(first, after, phrase(reading, first, after))
+
+
+def _capital(reading: Reading, start: int, end: int) -> int:
+    """Where a name begins: not with a word written small, unless it is part of names ("bin Laden")."""
+    small = nouns.NAME_LINKS - {"of"} | nouns.PLACE_FIRSTS
+    while start < end and reading.words[start].text.islower():
+        if start + 1 < end and reading.words[start].text in small:
+            break
+        start += 1
+    return start
+
+
+def _of_a_company(reading: Reading, codes: str, end: int) -> int:
+    """Where a name ends that goes on behind "'s" as a company's: "Huron's Bay Co."."""
+    after = end + 1
+    while codes[after : after + 1] == "N":
+        after += 1
+    firm = codes[end : end + 1] == "s" and codes[end + 1 : end + 2] == "N"
+    return after if firm and reading.words[after - 1].text.lower() in nouns.COMPANY_ENDINGS else end
 
 
 def _with_known(reading: Reading, known: frozenset[str]) -> str:
@@ -140,20 +165,34 @@ def _linked(reading: Reading, codes: str, start: int, end: int) -> tuple[int, in
 
 def _without_roles(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What stands before the last role word of a run, and what after it."""
-    roles = [i for i in range(start, end) if reading.words[i].text.lower() in nouns.ROLES]
+    texts = [word.text.lower() for word in reading.words[start:end]]
+    if texts[0] in _NUMBER:
+        start += 1 + (reading.codes[start + 1 : start + 2] == "q")
+        if start < end:
+            yield from _without_roles(reading, start, end)
+        return
+    roles = [place for place, text in enumerate(texts) if text in nouns.ROLES]
     if not roles:
         yield start, end
         return
     first = roles[0]
-    while first > start and reading.words[first - 1].text.lower() in nouns.ROLE_QUALIFIERS:
+    while first > 0 and texts[first - 1] in nouns.ROLE_QUALIFIERS | nouns.OFFICES:
         first -= 1
-    last = roles[-1]
-    while last + 1 < end and reading.words[last + 1].text.lower() in nouns.ROLE_QUALIFIERS:
-        last += 1
-    if start < first:
-        yield start, first
-    if last + 1 < end:
-        yield last + 1, end
+    last = roles[-1] + 1
+    while last < len(texts) and (texts[last] in nouns.ROLE_QUALIFIERS or _over(texts, last)):
+        last += 1 + (texts[last] == "of")
+    if first > 0:
+        yield start, start + first
+    if start + last < end:
+        yield start + last, end
+
+
+_NUMBER = frozenset({"no", "no.", "nos", "nos."})
+
+
+def _over(texts: Sequence[str], place: int) -> bool:
+    """Whether "of" says what an office is over: "Secretary [of State]"."""
+    return texts[place] == "of" and texts[place + 1 : place + 2] != [] and texts[place + 1] in nouns.OFFICES
 
 
 def _said_of_people(reading: Reading, after: int) -> bool:
@@ -162,4 +201,6 @@ def _said_of_people(reading: Reading, after: int) -> bool:
     following = reading.codes[after : after + 1]
     if last.tag == "NNPS" and last.text.lower().endswith(nouns.PEOPLES):
         return True
-    return following in ("n", "N", "j") and last.text.lower().endswith(nouns.ADJECTIVAL_NAMES)
+    text = last.text.lower()
+    said = text.endswith(nouns.ADJECTIVAL_NAMES) or text in nouns.DEMONYMS
+    return following in ("n", "N", "j") and said

@@ -150,7 +150,7 @@ def _event(
         expression=place.expression,
         basis=place.basis,
         status=status,
-        actors=_actors(names, line, telling),
+        actors=_actors(names, line, telling, title),
         sources=1,
         confidence=confidence_of(place, status),
         article=article.id,
@@ -191,7 +191,7 @@ def _words_of(line: _Line, happening: Happening) -> tuple[int, int]:
     return start, end
 
 
-def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
+def _actors(names: Names, line: _Line, telling: list[int], title: str) -> tuple[str, ...]:
     """The names among the words that tell an event, and whom its pronoun stands for."""
     forms: list[str] = []
     words = {line.reading.words[place].text.lower() for place in telling}
@@ -202,8 +202,17 @@ def _actors(names: Names, line: _Line, telling: list[int]) -> tuple[str, ...]:
     elif words & lexicon.PERSONAL:
         forms += line.topic.person.names[:1]
     places = set(telling)
-    forms += [name.form for name in line.named if places.issuperset(range(name.start, name.end))]
+    forms += [
+        name.form
+        for name in line.named
+        if places.issuperset(range(name.start, name.end)) or _leads(name.form, title)
+    ]
     return names.of(forms)
+
+
+def _leads(name: str, title: str) -> bool:
+    """Whether a title begins with a name, which may stand there for a pronoun."""
+    return title.startswith(name) and not title[len(name) : len(name) + 1].isalnum()
 
 
 def _identity(*parts: object) -> str:

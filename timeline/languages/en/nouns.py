@@ -121,6 +121,31 @@ ROLE_QUALIFIERS = frozenset(
 )  # fmt: skip
 """Words that belong to a role beside one and elsewhere to a name: Prime Minister, Secretary General."""
 
+OFFICES = frozenset(
+    {
+        "agriculture", "commerce", "culture", "defence", "defense", "economics", "economy", "education",
+        "energy", "environment", "finance", "health", "home", "industry", "interior", "justice", "labor",
+        "labour", "police", "press", "staff", "state", "tourism", "trade", "transport", "transportation",
+        "treasury", "works",
+    }
+)  # fmt: skip
+"""What someone in office is over: Defense Minister, Secretary of State, Chief of Staff."""
+
+DEMONYMS = frozenset(
+    {
+        "afghan", "alaskan", "albanian", "andorran", "angolan", "arab", "asian", "bahraini", "bangladeshi",
+        "basque", "bavarian", "belarusian", "bengali", "bhutanese", "bosnian", "cambodian", "catalan",
+        "chechen", "chinese", "corsican", "croat", "cuban", "cypriot", "czech", "danish", "dutch", "english",
+        "flemish", "french", "german", "greek", "haitian", "iraqi", "irish", "israeli", "kashmiri", "kenyan",
+        "kosovar", "kurdish", "kuwaiti", "kyrgyz", "lao", "libyan", "malagasy", "malay", "maltese",
+        "manx", "nepali", "omani", "pakistani", "palestinian", "philippine", "polish", "qatari", "roman",
+        "rwandan", "samoan", "saudi", "scottish", "serb", "serbian", "sicilian", "sindhi", "slovak",
+        "slovene", "somali", "soviet", "sudanese", "swiss", "syrian", "tajik", "texan", "thai", "tibetan",
+        "tuscan", "ugandan", "ukrainian", "uzbek", "venezuelan", "vietnamese", "welsh", "yemeni",
+    }
+)  # fmt: skip
+"""What the people and things of a place are called, where the ending does not tell it from a name."""
+
 ADJECTIVAL_NAMES = ("ish", "ese", "ian", "ean", "can", "ani", "aqi", "eli", "ench", "utch", "eek")
 """Endings of names that are said of people and things rather than name them: Finnish, Peruvian."""
 
@@ -145,6 +170,9 @@ BODIES = frozenset(
     }
 )  # fmt: skip
 """What "of" may follow inside a longer name: "Federal Reserve Bank of Dallas"."""
+
+NAMESAKES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
+"""What follows the name of one who is called like his father."""
 
 NAME_LINKS = frozenset(
     {

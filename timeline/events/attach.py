@@ -40,6 +40,7 @@ _LINK = 2
 _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
 _COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
+_AS_RECENTLY_AS = re.compile(r"^as (recently|late|early) as$")
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
 
 
@@ -95,6 +96,9 @@ def _dating(
     start = first
     while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
         start -= 1
+    if _AS_RECENTLY_AS.search(" ".join(word.text.lower() for word in reading.words[max(0, first - 3) : first])):
+        start = first - 3
+        return Dating(times, start, end, times[0].relation, clauses.owner[first], None)
     if ends_period(reading.words, first):
         return Dating(times, start, end, times[0].relation, None, None)
     owner = clauses.owner[first]

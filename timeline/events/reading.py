@@ -201,12 +201,17 @@ def _stands_apart(words: tuple[Word, ...], index: int) -> bool:
     return all(one.end < other.start for one, other in pairwise(around))
 
 
+_PLANS = re.compile(r"c[dj]?N+(n)(?=tf)")
 _VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")
 
 
 def _with_a_verb(codes: str, words: tuple[Word, ...]) -> str:
-    """A sentence without a finite verb has one that looks like a plural: "The government plans to sell"."""
+    """A sentence without a finite verb has one that looks like a plural: "The government plans to sell"; so
+    has what is joined to another: ", and Wales plans to follow"."""
     if any(code in "VHBOm" for code in codes):
+        for match in _PLANS.finditer(codes):
+            if words[match.start(1)].text.lower() in lexicon.PLANNING:
+                return codes[: match.start(1)] + "V" + codes[match.end(1) :]
         return codes
     for match in _VERB_LIKE.finditer(codes):
         if words[match.start()].tag == "NNS":

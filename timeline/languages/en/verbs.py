@@ -31,6 +31,9 @@ CLAUSE_LEADS = frozenset(
 )
 """What may stand before such a word and belong to its clause: "as soon as", "shortly after"."""
 
+PLANNING = frozenset({"plans", "hopes", "aims", "wants", "wishes", "needs", "seeks", "promises"})
+"""What may be a plural or, before "to" and behind a name, a verb."""
+
 TIME_LEADS = frozenset({"again", "also", "immediately", "just", "long", "only", "right", "shortly", "soon"})
 """What may stand before a time, or its preposition, and belong to it: "shortly after noon"."""
 

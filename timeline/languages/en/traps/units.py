@@ -33,6 +33,13 @@ _MATCH = 40
 """How many pieces away a word of sport may stand."""
 
 
+@trap("Some 500 old phones a year end in the canal.", leaves_rest=True)
+def ends_somewhere(tokens: Tokens, found: Candidate) -> bool:
+    """A verb behind a rate, no end of a year: "500 a year end in the canal"."""
+    written_apart = tokens.word(found.last - 2) not in ("-", "s")
+    return found.rule == "unit_end" and written_apart and tokens.word(found.first - 1) in ("a", "per", "each")
+
+
 @trap(
     "Prices rose by more than a quarter.",
     "Wait a second.",

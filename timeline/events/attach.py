@@ -40,7 +40,6 @@ _LINK = 2
 _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
 _COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
-_AS_RECENTLY_AS = re.compile(r"^as (recently|late|early) as$")
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
 
 
@@ -96,9 +95,8 @@ def _dating(
     start = first
     while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
         start -= 1
-    if _AS_RECENTLY_AS.search(" ".join(word.text.lower() for word in reading.words[max(0, first - 3) : first])):
-        start = first - 3
-        return Dating(times, start, end, times[0].relation, clauses.owner[first], None)
+    if _as_recently_as(reading, first):
+        return Dating(times, first - 3, end, times[0].relation, clauses.owner[first], None)
     if ends_period(reading.words, first):
         return Dating(times, start, end, times[0].relation, None, None)
     owner = clauses.owner[first]
@@ -120,6 +118,11 @@ def _dating(
             times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
         )
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _as_recently_as(reading: Reading, first: int) -> bool:
+    before = [word.text.lower() for word in reading.words[max(0, first - 3) : first]]
+    return before[::2] == ["as", "as"] and before[1] in ("recently", "late", "early")
 
 
 def _describes(reading: Reading, start: int) -> bool:

@@ -34,6 +34,10 @@ SAME = {
         fire("b", title="The union negotiated with the mill", text="The union negotiated with the mill."),
     ],
     "planned and done": [fire("a", status=Status.EXPECTED), fire("b")],
+    "the second in both": [
+        fire("a", title="A second blast shook the paper mill", text="A second blast shook the paper mill."),
+        fire("b", title="The second blast shook the mill", text="The second blast shook the mill."),
+    ],
     "by an assumed date": [fire("a"), fire("b", "2024-10-27", basis=Basis.PUBLISHED)],
 }
 APART = {
@@ -49,6 +53,14 @@ APART = {
     "two of one article": [
         fire("a"),
         fire("a", text="It was a fire that broke out in the paper mill of Ardenau."),
+    ],
+    "the second and the first": [
+        fire("a", title="A blast shook the paper mill", text="A blast shook the paper mill."),
+        fire("b", title="A second blast shook the paper mill", text="A second blast shook the paper mill."),
+    ],
+    "the second and the third": [
+        fire("a", title="The third blast shook the paper mill", text="The third blast shook the paper mill."),
+        fire("b", title="A second blast shook the paper mill", text="A second blast shook the paper mill."),
     ],
     "denied by one": [fire("a", status=Status.DENIED), fire("b")],
     "the same man does something else on the day": [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.languages.en.kinds import KINDS, LEAVE_IT_TO_NOUNS, LIGHT
-from timeline.languages.en.retelling import WITHOUT_WEIGHT, stem, words
+from timeline.languages.en.retelling import ORDINALS, WITHOUT_WEIGHT, stem, words
 from timeline.languages.en.verbs import SAYING
 from timeline.model import Event, Sentence
 from timeline.text.words import Word, analyse, children
@@ -27,14 +27,17 @@ _NOUNS = ("obj", "xcomp", "nsubj", "nsubj:pass", "obl")
 class Telling:
     """An event with the stems of its title's words and the kinds they tell of, and the stems around it.
 
-    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `names`
-    are the stems of proper names in the title; `heart` the kinds that its verb tells of, else the verb."""
+    `said` holds stems, and kinds that begin with KIND; `kinds` these alone; `around` those of the rest of the
+    sentence; `names` are the stems of proper names in the title; `heart` the kinds that its verb tells of,
+    else the verb; `which` gives the ordinal before a noun ("second": 2), none for the first."""
 
     event: Event
     said: frozenset[str]
+    kinds: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
     heart: frozenset[str]
+    which: Mapping[str, int]
 
 
 def tell(events: Sequence[Event]) -> list[Telling]:
@@ -60,13 +63,20 @@ def _tell(event: Event, title: Sequence[Word]) -> Telling:
     stems = [_stem(word.text) for word in title]
     kinds = [_kinds(title, stems, place) for place in range(len(title))]
     text = [_stem(word) for word in words(event.text)]
-    said = _stated(stems) | {KIND + kind for found in kinds for kind in found}
+    told = frozenset(KIND + kind for found in kinds for kind in found)
+    said = _stated(stems) | told
     return Telling(
         event,
         said,
+        told,
         _stated(text) - said,
         _stated(_stem(word.text) for word in title if word.tag.startswith("NNP")),
         frozenset(_heart(title, stems, kinds)) if title else frozenset(),
+        {
+            stems[word.head]: ORDINALS[word.text.lower()]
+            for word in title
+            if word.text.lower() in ORDINALS and word.head >= 0
+        },
     )
 
 

@@ -44,6 +44,9 @@ COMMON = _words(
 )
 """Words that are in the news every day."""
 
+ORDINALS = {word: place for place, word in enumerate("second third fourth fifth sixth".split(), 2)}
+"""Which of several things alike a word before a noun means; without one it is the first."""
+
 _FORMS = """
 agree agreed; arise arose arisen; bear bore born borne; beat beaten; become became; begin began begun; bind
 bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; bring brought; build built; burn

@@ -27,13 +27,12 @@ _NOUNS = ("obj", "xcomp", "nsubj", "nsubj:pass", "obl")
 class Telling:
     """An event with the stems of its title's words and the kinds they tell of, and the stems around it.
 
-    `said` holds stems, and kinds that begin with KIND; `kinds` these alone; `around` those of the rest of the
-    sentence; `names` are the stems of proper names in the title; `heart` the kinds that its verb tells of,
-    else the verb; `which` gives the ordinal before a noun ("second": 2), none for the first."""
+    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `names`
+    are the stems of proper names in the title; `heart` the kinds that its verb tells of, else the verb;
+    `which` gives the ordinal before a noun ("second": 2), none for the first."""
 
     event: Event
     said: frozenset[str]
-    kinds: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
     heart: frozenset[str]
@@ -63,12 +62,10 @@ def _tell(event: Event, title: Sequence[Word]) -> Telling:
     stems = [_stem(word.text) for word in title]
     kinds = [_kinds(title, stems, place) for place in range(len(title))]
     text = [_stem(word) for word in words(event.text)]
-    told = frozenset(KIND + kind for found in kinds for kind in found)
-    said = _stated(stems) | told
+    said = _stated(stems) | {KIND + kind for found in kinds for kind in found}
     return Telling(
         event,
         said,
-        told,
         _stated(text) - said,
         _stated(_stem(word.text) for word in title if word.tag.startswith("NNP")),
         frozenset(_heart(title, stems, kinds)) if title else frozenset(),

@@ -73,6 +73,8 @@ def _reference(setting: Setting, index: int, verb: VerbGroup) -> Place | None:
     parent = setting.clauses.all[index].parent
     if verb.tense is not Tense.PAST:
         return setting.passage.published
+    if then := by_adverbial(setting, index):
+        return then
     return place_of(setting, parent) if parent >= 0 else _by_told(setting)
 
 
@@ -98,8 +100,16 @@ def by_adverbial(setting: Setting, index: int) -> Place | None:
         why = f"dated by its “{child.marker}” clause"
         if relation is None:
             return places.derived(place, Relation.AT, Basis.CARRIED, Ground.CLAUSE, why)
+        if relation is Relation.AT and _had_happened(setting.clauses.all[index], child):
+            relation = Relation.BEFORE
         return replace(place, relation=relation, ground=Ground.CLAUSE, why=why)
     return None
+
+
+def _had_happened(clause: Clause, child: Clause) -> bool:
+    """Whether a clause was over at the time of the one that hangs on it: "had left when police came"."""
+    before = clause.verb is not None and clause.verb.perfect and clause.verb.tense is Tense.PAST
+    return before and child.verb is not None and not child.verb.perfect
 
 
 def _places(child: Clause, clause: Clause) -> bool:

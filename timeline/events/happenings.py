@@ -100,7 +100,8 @@ def _of_clause(setting: Setting, index: int) -> Iterator[Happening]:
         return
     chosen = _chosen(setting, setting.dated(index))
     for dating in chosen:
-        yield Happening(index, None, stated(setting, dating), _date_words(setting, index))
+        words = _date_words(setting, index) | _counted_words(setting, index)
+        yield Happening(index, None, stated(setting, dating), words)
     if not chosen:
         hanging = (
             number
@@ -157,9 +158,13 @@ def _lead(reading: Reading, start: int, words: set[int]) -> int:
 
 
 def _counted_words(setting: Setting, index: int) -> frozenset[int]:
-    """The words of a length that is counted from something told."""
-    lengths = (range(count.first, count.until) for count in setting.counts if count.clause == index)
-    return frozenset(word for length in lengths for word in length)
+    """The words of lengths that place the clause they stand in, or the one that follows them."""
+    counted = [
+        count
+        for count in setting.counts
+        if count.clause == index and by_count(setting, index if count.child is None else count.child)
+    ]
+    return frozenset(word for count in counted for word in range(count.first, count.until))
 
 
 def _says_when(setting: Setting, index: int, dating: Dating) -> bool:

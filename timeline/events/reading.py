@@ -169,6 +169,8 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             or (letters[index] == "f" and word.relation == "root")
         ):
             letters[index] = "V"
+        elif word.lemma == "last" and letters[index] == "j" and word.relation == "advmod":
+            letters[index] = "r"
         elif word.tag == "VBD" and index in perfect:
             letters[index] = "e"
         elif word.tag == "VBP" and letters[index] == "V" and word.relation == "xcomp":

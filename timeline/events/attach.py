@@ -40,6 +40,8 @@ _LINK = 2
 _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
 _COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
+_DENIED = {Relation.UNTIL: Relation.AT, Relation.BEFORE: Relation.SINCE}
+"""How what is "not until May" or "not before May" lies to May."""
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
 
 
@@ -107,8 +109,8 @@ def _dating(
     if _describes(reading, start):
         behind = start - 1 - (codes[start - 2] == ",")
         return Dating(times, start, end, relation, None, _noun_ending(reading, behind))
-    if relation is Relation.UNTIL and start and codes[start - 1] == "x":
-        relation = Relation.AT
+    if start and codes[start - 1] == "x" and relation in _DENIED:
+        relation, start = _DENIED[relation], start - 1
     if clause.kind is Kind.ASIDE and clause.verb is None:
         noun = _noun_ending(reading, clause.start - 1)
         return Dating(times, start, end, relation, owner if start < first else None, noun)

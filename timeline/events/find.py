@@ -30,6 +30,7 @@ from timeline.times.interval import Grain
 
 _LONGEST_CLAUSE = 80
 UNTITLED = "…"
+_VERB = re.compile("[VHBOmgefhbo]")
 _ENTRY = re.compile(r"@[@,]*:")
 """How a chronicle's entry begins: a time and a colon."""
 NO_DATE = "nothing states when, and the article has no publication date"
@@ -66,7 +67,7 @@ def find_events(
     left = {time.start: time for time in times if time.reason}
     for number, sentence, reading in readings:
         speech = speech.after(article.text, sentence)
-        if not _states_something(sentence, reading):
+        if not _states_something(sentence, reading) or _is_byline(reading, passage):
             passage = _headed(passage, reading, number, sentence.paragraph)
             continue
         clauses = find_clauses(reading)
@@ -109,7 +110,16 @@ def _states_something(sentence: Sentence, reading: Reading) -> bool:
         return False
     if sentence.kind is SentenceKind.HEADING and len(rest) == len(reading.codes):
         return False
-    return any(code in rest for code in "VHBOmgefhbo") or (len(rest) < len(reading.codes) and "n" in rest)
+    return bool(_VERB.search(rest)) or (len(rest) < len(reading.codes) and "n" in rest)
+
+
+def _is_byline(reading: Reading, passage: Passage) -> bool:
+    """Whether words without a verb stand beside the article's own date: "A report by Ada Orr, 4 May 2019"."""
+    published, times = passage.published, reading.times
+    if published is None or passage.told or len(times) != 1 or _VERB.search(reading.codes):
+        return False
+    interval = times[0][2].interval
+    return interval is not None and interval.first_day == interval.last_day == published.first
 
 
 def _event(
@@ -130,7 +140,10 @@ def _event(
         telling = noun_words(reading, happening.noun, limit, happening.dropped)
     else:
         topic = line.topic
-        wording = Wording(reading, clauses, apart, topic.pronoun, topic.stands_for, topic.subject.alone)
+        subject = topic.subject
+        wording = Wording(
+            reading, clauses, apart, topic.pronoun, topic.stands_for, subject.alone, subject.person
+        )
         status = status_of(reading, clauses, happening.clause, place, passage.published)
         title = clause_title(
             wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED

@@ -19,11 +19,19 @@ def is_third_person(reading: Reading, index: int) -> bool:
 
 
 def instead_of_pronoun(
-    reading: Reading, clauses: Clauses, index: int, words: Sequence[int], topic: str, *, alone: bool
+    reading: Reading,
+    clauses: Clauses,
+    index: int,
+    words: Sequence[int],
+    topic: str,
+    *,
+    alone: bool,
+    person: bool,
 ) -> Mapping[int, str]:
     """What stands for the pronoun that a clause's `words` begin with: the subject it means, where plain.
 
-    `topic` is what it means in the main clause; `alone` says that the main subject has no rival.
+    `topic` is what it means in the main clause; `alone` says that the main subject has no rival, `person`
+    that it is known to be one.
     """
     if not words or not is_third_person(reading, words[0]):
         return {}
@@ -34,7 +42,7 @@ def instead_of_pronoun(
             if reading.codes[subject[0]] in "iw":
                 continue
             plain = alone or _speaks(reading, clauses.all[index])
-            agrees = plain and _agrees(reading, subject, words[0])
+            agrees = plain and _agrees(reading, subject, words[0], person)
             return {words[0]: phrase(reading, *subject)} if agrees else {}
     return {words[0]: topic} if topic else {}
 
@@ -43,9 +51,12 @@ def _speaks(reading: Reading, clause: Clause) -> bool:
     return clause.verb is not None and reading.words[clause.verb.head].lemma in lexicon.SAYING
 
 
-def _agrees(reading: Reading, subject: tuple[int, int], pronoun: int) -> bool:
-    """Whether a pronoun can stand for a subject: several for "they", no person for "it", no body for "he"."""
+def _agrees(reading: Reading, subject: tuple[int, int], pronoun: int, person: bool) -> bool:
+    """Whether a pronoun can stand for a subject: several for "they", no person for "it", for "he" no body,
+    and no name of which nothing says that it is a person's."""
     text = reading.words[pronoun].text.lower()
+    if text in lexicon.PERSONAL and reading.codes[subject[1] - 1] == "N" and not person:
+        return False
     lemmas = {word.lemma for word in reading.words[slice(*subject)]}
     wrong = nouns.ROLES if text == "it" else nouns.BODIES if text in lexicon.PERSONAL else frozenset()
     return _plural(reading, subject) == (text == "they") and not lemmas & wrong

@@ -18,7 +18,7 @@ from timeline.languages.en import verbs as lexicon
 class Wording:
     """A sentence to be worded: `apart` are its clauses with an entry of their own, `pronoun` is its main
     subject and `stands_for` what that means ("" where that is not plain), `alone` says that the subject has
-    no rival."""
+    no rival, `person` that it is known to be one."""
 
     reading: Reading
     clauses: Clauses
@@ -26,6 +26,7 @@ class Wording:
     pronoun: str
     stands_for: str
     alone: bool
+    person: bool
 
 
 _SET_OFF = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL)
@@ -88,7 +89,9 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
 def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
     first = wording.reading.words[words[0]].text.lower() if words else ""
     topic = wording.stands_for if first == wording.pronoun else ""
-    return instead_of_pronoun(wording.reading, wording.clauses, index, words, topic, alone=wording.alone)
+    return instead_of_pronoun(
+        wording.reading, wording.clauses, index, words, topic, alone=wording.alone, person=wording.person
+    )
 
 
 def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> list[int]:

@@ -16,7 +16,7 @@ _PAIRS = {
     ("ahead", "of"): Relation.BEFORE, ("prior", "to"): Relation.BEFORE, ("up", "to"): Relation.UNTIL,
     ("later", "than"): Relation.BY, ("as", "of"): Relation.SINCE,
 }  # fmt: skip
-_BETWEEN = frozenset({"the", "at", "on", "in", "about", "around"})
+_BETWEEN = frozenset({"the", "at", "on", "in", "about", "around", "least", "early", "late"})
 """Words that may stand between the preposition and the expression."""
 
 _LINKS = frozenset({"to", "until", "till", "through", "-"})

@@ -94,7 +94,7 @@ def _dating(
     reading: Reading, clauses: Clauses, times: tuple[TimeExpression, ...], first: int, end: int
 ) -> Dating:
     codes = reading.codes
-    start = first
+    start = first - 2 * _at_least(reading, first)
     while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
         start -= 1
     if _as_recently_as(reading, first):
@@ -120,6 +120,12 @@ def _dating(
             times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
         )
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _at_least(reading: Reading, first: int) -> bool:
+    """Whether "at least" or "at most" stands before words[first]."""
+    before = [word.text.lower() for word in reading.words[max(0, first - 2) : first]]
+    return before in (["at", "least"], ["at", "most"])
 
 
 def _as_recently_as(reading: Reading, first: int) -> bool:

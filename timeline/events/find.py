@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from timeline.events.confidence import confidence_of
 from timeline.events.happenings import Happening, happenings
 from timeline.events.headline import Line, headline
 from timeline.events.known import Known, known
+from timeline.events.lines import headed, is_byline, is_entry, states_something
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
@@ -24,15 +24,12 @@ from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.events.wording import Wording, actor_words, clause_title, noun_title, noun_words
 from timeline.languages.en import verbs as lexicon
-from timeline.model import Article, Basis, Event, Relation, Sentence, SentenceKind, TimeExpression, Unplaced
+from timeline.model import Article, Basis, Event, Relation, Sentence, TimeExpression, Unplaced
 from timeline.text.words import analyse
 from timeline.times.interval import Grain
 
 _LONGEST_CLAUSE = 80
 UNTITLED = "…"
-_VERB = re.compile("[VHBOmgefhbo]")
-_ENTRY = re.compile(r"@[@,]*:")
-"""How a chronicle's entry begins: a time and a colon."""
 NO_DATE = "nothing states when, and the article has no publication date"
 
 
@@ -67,8 +64,8 @@ def find_events(
     left = {time.start: time for time in times if time.reason}
     for number, sentence, reading in readings:
         speech = speech.after(article.text, sentence)
-        if not _states_something(sentence, reading) or _is_byline(reading, passage):
-            passage = _headed(passage, reading, number, sentence.paragraph)
+        if not states_something(sentence, reading) or is_byline(reading, passage):
+            passage = headed(passage, reading, number, sentence.paragraph)
             continue
         clauses = find_clauses(reading)
         named = tuple(named_spans(reading, names))
@@ -76,7 +73,7 @@ def find_events(
         passage = replace(passage, spoken=spoken)
         topic = passage.topic if spoken else topic_of(reading, clauses, names, named, passage.topic)
         line = _Line(number, sentence, reading, clauses, named, topic)
-        passage = replace(passage, diary=passage.diary or bool(_ENTRY.match(reading.codes)))
+        passage = replace(passage, diary=passage.diary or is_entry(reading))
         told = passage.holding(topic.subject, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)
@@ -89,37 +86,6 @@ def find_events(
         passage = _after(passage, line, found)
     unplaced += [_not_understood(article, time) for time in left.values()]
     return _distinct(events), tuple(sorted(unplaced, key=lambda item: item.char_start))
-
-
-def _headed(passage: Passage, reading: Reading, number: int, paragraph: int) -> Passage:
-    """The passage behind a line that is only a date: a diary's heading, unless it dates the article."""
-    dates = [time for _, _, time in reading.times if time.interval]
-    place = places.stated((dates[0],), Relation.AT) if len(dates) == 1 else None
-    if place is None or (passage.published and place.first >= passage.published.first):
-        return passage
-    return replace(passage.tell(place, frozenset(), number, paragraph), diary=True)
-
-
-def _states_something(sentence: Sentence, reading: Reading) -> bool:
-    """Whether there is more to a sentence than a date line, a by-line or a heading without a date."""
-    rest = reading.codes.replace("@", "")
-    if len(rest) < len(reading.codes) and all(
-        code in "@.,:p" or word.text.lower() in lexicon.PUBLISHING
-        for code, word in zip(reading.codes, reading.words, strict=True)
-    ):
-        return False
-    if sentence.kind is SentenceKind.HEADING and len(rest) == len(reading.codes):
-        return False
-    return bool(_VERB.search(rest)) or (len(rest) < len(reading.codes) and "n" in rest)
-
-
-def _is_byline(reading: Reading, passage: Passage) -> bool:
-    """Whether words without a verb stand beside the article's own date: "A report by Ada Orr, 4 May 2019"."""
-    published, times = passage.published, reading.times
-    if published is None or passage.told or len(times) != 1 or _VERB.search(reading.codes):
-        return False
-    interval = times[0][2].interval
-    return interval is not None and interval.first_day == interval.last_day == published.first
 
 
 def _event(

@@ -1,0 +1,57 @@
+"""Lines that tell nothing but when: date lines, by-lines, the heads of a diary's or a chronicle's entries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.events import places
+from timeline.events.passage import Passage
+from timeline.events.reading import Reading
+from timeline.languages.en import verbs as lexicon
+from timeline.model import Relation, Sentence, SentenceKind
+
+_VERB = re.compile("[VHBOmgefhbo]")
+_ENTRY = re.compile(r"@[@,]*:")
+
+
+def states_something(sentence: Sentence, reading: Reading) -> bool:
+    """Whether there is more to a sentence than a date line, a by-line or a heading without a date."""
+    rest = reading.codes.replace("@", "")
+    dated = len(rest) < len(reading.codes)
+    if dated and _tells_when_it_appeared(reading):
+        return False
+    if sentence.kind is SentenceKind.HEADING and not dated:
+        return False
+    return bool(_VERB.search(rest)) or (dated and "n" in rest)
+
+
+def _tells_when_it_appeared(reading: Reading) -> bool:
+    """Whether a line says no more of an article: "Last updated 3 May 2022"."""
+    return all(
+        code in "@.,:p" or word.text.lower() in lexicon.PUBLISHING
+        for code, word in zip(reading.codes, reading.words, strict=True)
+    )
+
+
+def is_byline(reading: Reading, passage: Passage) -> bool:
+    """Whether words without a verb stand beside the article's own date: "A report by Ada Orr, 4 May 2019"."""
+    published, times = passage.published, reading.times
+    if published is None or passage.told or len(times) != 1 or _VERB.search(reading.codes):
+        return False
+    interval = times[0][2].interval
+    return interval is not None and interval.first_day == interval.last_day == published.first
+
+
+def is_entry(reading: Reading) -> bool:
+    """Whether a sentence begins as a chronicle's entry does, with a time and a colon."""
+    return bool(_ENTRY.match(reading.codes))
+
+
+def headed(passage: Passage, reading: Reading, number: int, paragraph: int) -> Passage:
+    """The passage behind a line that is only a date: a diary's heading, unless it dates the article."""
+    dates = [time for _, _, time in reading.times if time.interval]
+    place = places.stated((dates[0],), Relation.AT) if len(dates) == 1 else None
+    if place is None or (passage.published and place.first >= passage.published.first):
+        return passage
+    return replace(passage.tell(place, frozenset(), number, paragraph), diary=True)

@@ -169,6 +169,8 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             or (letters[index] == "f" and word.relation == "root")
         ):
             letters[index] = "V"
+        elif letters[index] == "m" and [w.text for w in words[index + 1 : index + 3]] == ["-", "be"]:
+            letters[index] = letters[index + 2] = "j"
         elif word.lemma == "last" and letters[index] == "j" and word.relation == "advmod":
             letters[index] = "r"
         elif word.tag == "VBD" and index in perfect:

@@ -98,7 +98,8 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
     passive = part[-1] == "e" and any(letter in "Bb" for letter in part[:-1])
     progressive = part[-1] == "g" and any(letter in "Bb" for letter in part[:-1])
     form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
-    if kind == "is_to" and start and words[start - 1].lemma in lexicon.AIMS:
+    there = any(word.text.lower() in lexicon.PLACES for word in words[start:end])
+    if kind == "is_to" and (there or (start and words[start - 1].lemma in lexicon.AIMS)):
         tense = Tense.PRESENT
     if passive and words[start].text.lower() == "could" and words[end - 1].lemma in lexicon.SEEN:
         tense = Tense.PAST

@@ -180,6 +180,9 @@ AIMS = frozenset(
 )
 """Nouns whose "is to" says what they are rather than what will be."""
 
+PLACES = frozenset({"here", "there"})
+"""Adverbs after which "to" says what for: "are here to vote"."""
+
 UNDECIDED = frozenset(
     {
         "ca", "can", "could", "may", "might",

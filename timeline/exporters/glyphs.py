@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from timeline.exporters.lanes import text_width
 from timeline.exporters.marks import Mark, shape
@@ -30,7 +30,7 @@ SHAPES = {
 def element(name: str, *children: str, **attributes: str | float) -> str:
     """An SVG element; `children` are markup, attributes are text (`stroke_width` is stroke-width)."""
     written = "".join(
-        f" {key.strip('_').replace('_', '-')}={quoteattr(value if isinstance(value, str) else f'{value:g}')}"
+        f' {key.strip("_").replace("_", "-")}="{escape(value if isinstance(value, str) else f"{value:g}")}"'
         for key, value in attributes.items()
     )
     return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
@@ -94,7 +94,7 @@ def key(
         room = wide + text_width(words, SIZE) + 16
         if x + room > width:
             x, y = 8.0, y + 20
-        text = element("text", escape(words), x=wide - 2, y=4, fill=MUTED, stroke="none")
+        text = element("text", escape(words, quote=False), x=wide - 2, y=4, fill=MUTED, stroke="none")
         colour = COLOURS.get(name, MUTED)
         at = f"translate({x + 7:g} {y:g})"
         parts.append(element("g", form, text, class_=name, transform=at, fill=colour, stroke=colour))

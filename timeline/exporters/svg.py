@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from timeline.exporters.glyphs import BAR, COLOURS, INK, MUTED, SIZE, bar, element, glyph, key, strength
 from timeline.exporters.lanes import first_fit, text_width, wrap
@@ -105,7 +105,7 @@ def _group(
 ) -> tuple[str, float]:
     """The drawing of one group of lanes, and its height."""
     heading = HEADING if name else 0
-    words = escape(visible(name))
+    words = escape(visible(name), quote=False)
     parts: list[str] = []
     if name:
         at = {"x": MARGIN / 2, "y": top + 14}
@@ -163,7 +163,15 @@ def _draw(p: _Placed, middle: float) -> str:
     x, anchor = (p.x - 10, "end") if p.flipped else (p.x + 10, "start")
     first = middle + 4 - 7 * (len(p.lines) - 1)
     parts += [
-        element("text", escape(line), x=x, y=first + 14 * n, text_anchor=anchor, fill=INK, stroke="none")
+        element(
+            "text",
+            escape(line, quote=False),
+            x=x,
+            y=first + 14 * n,
+            text_anchor=anchor,
+            fill=INK,
+            stroke="none",
+        )
         for n, line in enumerate(p.lines)
     ]
     return element("g", *parts, class_=p.shape, fill=COLOURS[p.shape], stroke=COLOURS[p.shape])

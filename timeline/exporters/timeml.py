@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from timeline.model import Article, TimeExpression
 from timeline.times.meaning import Meaning, Modified, Repeats
@@ -86,10 +86,10 @@ def _repeats(meaning: Meaning) -> Repeats | None:
 
 
 def _tag(attributes: dict[str, str], words: str) -> str:
-    written = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
+    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
     return f"<TIMEX3{written}>{_content(words)}</TIMEX3>"
 
 
 def _content(text: str) -> str:
     """The text as XML reads it back: a bare carriage return would become a line feed."""
-    return escape(_NOT_XML.sub("\ufffd", text), {"\r": "&#13;"})
+    return escape(_NOT_XML.sub("\ufffd", text), quote=False).replace("\r", "&#13;")

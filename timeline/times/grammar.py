@@ -111,9 +111,10 @@ def compile_grammar(rules: Iterable[Rule], shapes: Iterable[Shape], kinds: Kinds
     root = Node()
     rules, shapes = tuple(rules), tuple(shapes)
     for each in rules:
+        takes = list(signature(each.build).parameters)
         for pattern in each.patterns:
             for flat in dict.fromkeys(_expand(pattern)):
-                _insert(root, flat, each)
+                _insert(root, flat, each, takes)
     starters = {gap + key: node for gap in ("", " ", "\n") for key, node in root.literals.items()}
     made = {*(each.makes for each in rules), *(each.makes for each in shapes)}
     fits = {makes: kinds.get(makes, (makes,)) for makes in made}
@@ -153,7 +154,7 @@ def _expand(pattern: str) -> list[str]:
 _ELEMENT = re.compile(r"( ?)(?:\{(\w+)(?::(\w+))?\}|([^\W\d_]+|\d+|[^\w\s]))")
 
 
-def _insert(root: Node, flat: str, of: Rule) -> None:
+def _insert(root: Node, flat: str, of: Rule, takes: list[str]) -> None:
     node, names, literals = root, [], 0
     for gap, name, slot, literal in _ELEMENT.findall(flat):
         if literal:
@@ -163,11 +164,9 @@ def _insert(root: Node, flat: str, of: Rule) -> None:
             names.append(name)
             edges = node.spaced if gap or node is root else node.glued
             node = edges.setdefault(slot or name, Node())
-    node.ends.append((of, _in_order(of.build, names), literals))
+    build = of.build if names == takes[: len(names)] else _by_name(of.build, names)
+    node.ends.append((of, build, literals))
 
 
-def _in_order(build: Callable[..., object], names: list[str]) -> Callable[..., object]:
-    """The function, taking by their order the arguments of these names."""
-    if not names or names == list(signature(build).parameters)[: len(names)]:
-        return build
+def _by_name(build: Callable[..., object], names: list[str]) -> Callable[..., object]:
     return lambda *values: build(**dict(zip(names, values, strict=True)))

@@ -80,9 +80,9 @@ def _links(scores: Mapping[Pair, float]) -> list[Pair]:
         for place, partner in ((one, other), (other, one)):
             best[place] = max(best.get(place, (_WEAK, 0)), (odds, -partner))
     return [
-        (one, other)
-        for (one, other), odds in scores.items()
-        if odds >= ENOUGH and best[one][1] == -other and best[other][1] == -one
+        pair
+        for pair, odds in scores.items()
+        if odds >= ENOUGH and best[pair[0]][1] == -pair[1] and best[pair[1]][1] == -pair[0]
     ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence, Set
 from hashlib import blake2b
 from heapq import nsmallest
 
@@ -28,13 +29,14 @@ def find_copies(events: Iterable[Event]) -> Mapping[str, str]:
     for event in events:
         for mention in mentions_of(event):
             texts.setdefault(mention.article, set()).add(mention.text)
-    shingles = {article: _shingles(sentences) for article, sentences in texts.items()}
+    shingles = {article: array("Q", _shingles(sentences)) for article, sentences in texts.items()}
     original: dict[str, str] = {}
-    holders: dict[bytes, list[str]] = {}
+    holders: dict[int, list[str]] = {}
     for article in sorted(texts):
-        sketch = nsmallest(_SKETCH, shingles[article])
+        own = frozenset(shingles[article])
+        sketch = nsmallest(_SKETCH, own)
         met = dict.fromkeys(other for shingle in sketch for other in holders.get(shingle, ()))
-        copied = (other for other in met if _is_copy(shingles[article], shingles[other]))
+        copied = (other for other in met if _is_copy(own, shingles[other]))
         original[article] = next(copied, article)
         if original[article] == article:
             for shingle in sketch:
@@ -42,18 +44,20 @@ def find_copies(events: Iterable[Event]) -> Mapping[str, str]:
     return original
 
 
-def _shingles(sentences: Iterable[str]) -> frozenset[bytes]:
-    found: set[bytes] = set()
+def _shingles(sentences: Iterable[str]) -> Set[int]:
+    found: set[int] = set()
     for sentence in sentences:
         written = [word.lower() for word in words(sentence)]
         found.update(
-            blake2b(
-                " ".join(written[at : at + _SHINGLE]).encode(errors="surrogatepass"), digest_size=8
-            ).digest()
-            for at in range(max(1, len(written) - _SHINGLE + 1))
+            _hash(" ".join(written[at : at + _SHINGLE])) for at in range(max(1, len(written) - _SHINGLE + 1))
         )
-    return frozenset(found)
+    return found
 
 
-def _is_copy(one: frozenset[bytes], other: frozenset[bytes]) -> bool:
-    return len(one & other) >= max(_LEAST, _COPIED * min(len(one), len(other)))
+def _hash(shingle: str) -> int:
+    return int.from_bytes(blake2b(shingle.encode(errors="surrogatepass"), digest_size=8).digest())
+
+
+def _is_copy(one: Set[int], other: Sequence[int]) -> bool:
+    """Whether two articles have most of the shorter one's shingles in common."""
+    return len(one & set(other)) >= max(_LEAST, _COPIED * min(len(one), len(other)))

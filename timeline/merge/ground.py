@@ -28,14 +28,15 @@ class Ground:
 
     def agreements(self, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Agreement]]:
         """Those of the pairs that can be of one event, with what speaks for it."""
-        for one, other in pairs:
+        for pair in pairs:
+            one, other = pair
             here, there = self.days[one], self.days[other]
             if here and there and meet(here, there):
                 tellings = self.tellings[one], self.tellings[other]
                 among = self._among(other, here), self._among(one, there)
                 found = agreement(*tellings, (here, there), among, self.known)
                 if found:
-                    yield (one, other), found
+                    yield pair, found
 
     def _among(self, place: int, days: When) -> int:
         """How many tellings of an article may lie on some days."""

@@ -62,11 +62,11 @@ def _tell(event: Event, title: Sequence[Word]) -> Telling:
     stems = [_stem(word.text) for word in title]
     kinds = [_kinds(title, stems, place) for place in range(len(title))]
     text = [_stem(word) for word in words(event.text)]
-    said = _stated(stems) | {KIND + kind for found in kinds for kind in found}
+    said = frozenset({*_stated(stems), *(_sign(kind) for found in kinds for kind in found)})
     return Telling(
         event,
         said,
-        _stated(text) - said,
+        frozenset({word for word in _stated(text) if word not in said}),
         _stated(_stem(word.text) for word in title if word.tag.startswith("NNP")),
         frozenset(_heart(title, stems, kinds)) if title else frozenset(),
         {
@@ -78,7 +78,7 @@ def _tell(event: Event, title: Sequence[Word]) -> Telling:
 
 
 def _stated(stems: Iterable[str]) -> frozenset[str]:
-    return frozenset(word for word in stems if word and word not in _EMPTY)
+    return frozenset({word for word in stems if word and word not in _EMPTY})
 
 
 def _kinds(title: Sequence[Word], stems: Sequence[str], place: int) -> tuple[str, ...]:
@@ -126,6 +126,11 @@ def _telling_verb(title: Sequence[Word]) -> int:
 @cache
 def _stem(word: str) -> str:
     return stem(word)
+
+
+@cache
+def _sign(kind: str) -> str:
+    return KIND + kind
 
 
 _EMPTY = frozenset(map(stem, WITHOUT_WEIGHT)) | {"s"}

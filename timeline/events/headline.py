@@ -16,6 +16,8 @@ _OPENED_BY = {
 }  # fmt: skip
 _OPENS = frozenset({"(", "[", "{", "“", "„", "«", "``", '"'})
 _LOOSE_ENDS = ",:.cSkwtpd"
+_LEADING = "mHBOhbsx"
+"""What stands before what it belongs to."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 _PHRASE_ENDS = 'nNqijufeg@r"s'
 _OPTIONAL = frozenset(
@@ -65,7 +67,7 @@ def headline(reading: Reading, line: Line, core: Line | None = None) -> str:
         if core:
             tries[-1:-1] = [(core, True), (core, False)]
         cuts = (_cut(reading, one, whole=whole) for one, whole in tries)
-        title = next(filter(None, cuts), "") or _shortened(title)
+        title = next(filter(None, cuts), "") or _shortened(reading, line)
     return title[:1].upper() + title[1:]
 
 
@@ -157,13 +159,16 @@ def _joined(reading: Reading, index: int) -> bool:
     return before.end == here.start and "-" in (before.text, here.text)
 
 
-def _shortened(title: str) -> str:
-    """A title without a phrase's end in reach, cut between two words."""
-    cut = title[: LONGEST + 1].rfind(" ")
-    kept = title[: cut if cut > 0 else LONGEST]
-    for mark in '“”"()[]':
-        kept = kept.replace(mark, "")
-    return kept.rstrip(" ,;:–—-")
+def _shortened(reading: Reading, line: Line) -> str:
+    """A line without a phrase's end in reach, cut between two words that may part."""
+    words = list(line.words)
+    while len(words) > 1:
+        following, words = words[-1], _trimmed(reading, words[:-1])
+        title = _written(reading, words, line.instead)
+        parts = reading.codes[words[-1]] not in _LEADING and not _joined(reading, following)
+        if parts and len(title) <= LONGEST:
+            return title
+    return _written(reading, words, line.instead)[:LONGEST].rstrip()
 
 
 def _trimmed(reading: Reading, words: Sequence[int]) -> list[int]:
@@ -182,7 +187,11 @@ def _trimmed(reading: Reading, words: Sequence[int]) -> list[int]:
 def _is_loose(reading: Reading, index: int) -> bool:
     """Whether no line ends so: a mark, a dash, a word that joins."""
     word = reading.words[index]
-    return word.text in _DASHES or (reading.codes[index] in _LOOSE_ENDS and word.tag != "RP")
+    return (
+        word.text in _DASHES
+        or word.text in (",", ";")
+        or (reading.codes[index] in _LOOSE_ENDS and word.tag != "RP")
+    )
 
 
 def _paired(reading: Reading, words: Sequence[int]) -> list[int]:

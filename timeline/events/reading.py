@@ -156,6 +156,16 @@ _CLAUSAL = frozenset({"root", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"
 _NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
 
 
+def _acts(letters: Sequence[str], words: tuple[Word, ...], index: int) -> bool:
+    """Whether what looks like a verb is the subject of the next word: "earnings reports hit", "risk taking
+    is"."""
+    subject = (words[index].tag, words[index].relation) in _LIKE_VERBS and words[index].head > index
+    return subject and letters[index + 1] in ("V", "H", "B", "m")
+
+
+_LIKE_VERBS = frozenset({("VBZ", "nsubj"), ("VBP", "nsubj"), ("VBG", "nsubj"), ("VBG", "csubj")})
+
+
 def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense, a
     bare form that the sentence hangs on is finite, what only describes a noun is not."""
@@ -177,7 +187,9 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             letters[index] = "e"
         elif word.tag == "VBP" and letters[index] == "V" and word.relation == "xcomp":
             letters[index] = "f"
-        elif word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects:
+        elif (
+            word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects
+        ) or _acts(letters, words, index):
             letters[index] = "n"
         elif word.tag == "VBD" and word.relation == "acl" and index not in subjects | helped:
             letters[index] = "e"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.reading import Reading
-from timeline.events.syntax import Parse, says
+from timeline.events.syntax import Kind, Open, Parse, says
 from timeline.events.verbs import VerbGroup
 from timeline.languages.en.lexicon import MODS
 from timeline.text.words import subtree
@@ -22,15 +22,28 @@ def correct_subjects(parse: Parse) -> None:
         if verb is None or not verb.finite:
             continue
         noun = _subject(parse.reading, verb)
-        if noun is None or noun < clause.start:
+        if noun is None or (noun < clause.start and not _lost(parse, clause, noun)):
             continue
         start, end = noun_phrase(parse.reading, noun)
         if clause.subject and clause.subject[0] <= noun < clause.subject[1] and noun < verb.start:
             start = min(max(start, clause.start), clause.subject[0])
             end = max(min(end, verb.start), clause.subject[1])
-        if start > clause.start and parse.text(start - 1) in _PAIRED:
+        if start and parse.text(start - 1) in _PAIRED:
             start -= 1
         clause.subject = start, end
+
+
+def _lost(parse: Parse, clause: Open, noun: int) -> bool:
+    """Whether a clause begins behind its own subject, which others took for their own: "the visas for
+    those [that Castro wants] were refused"."""
+    subject, codes = clause.subject, parse.reading.codes
+    if subject is None or codes[subject[0]] == "w" or clause.kind not in _WITH_SUBJECTS:
+        return False
+    between = codes[noun : subject[0]]
+    return ",c" not in between and not set(':.("') & set(between)
+
+
+_WITH_SUBJECTS = frozenset({Kind.MAIN, Kind.COORDINATE, Kind.COMPLEMENT, Kind.RELATIVE})
 
 
 def predicate(reading: Reading, verb: VerbGroup) -> int:
@@ -65,17 +78,26 @@ def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
     """A noun with what hangs on it and stands beside it without a mark or a verb between."""
     tree = set(subtree(reading.words, noun))
     start, end = noun, noun + 1
-    while start - 1 in tree and reading.codes[start - 1] not in _ENDS:
-        if reading.codes[start - 1] in "pt@" and not _counts(reading, start - 1):
-            break
+    while start - 1 in tree and _goes_back(reading, start):
         start -= 1
-    while start >= 2 and reading.words[start - 1].text.lower() == "than" and _counts(reading, start - 1):
+    if start >= 2 and _counts(reading, start - 1):
         start -= 2
+    elif start and _counts(reading, start) and reading.words[start].text.lower() == "than":
+        start -= 1
     while end in tree and (reading.codes[end] not in _ENDS or _goes_on(reading, tree, end)):
         end += 1
     while end > noun + 1 and reading.codes[end - 1] in "p@":
         end -= 1
     return start, end
+
+
+def _goes_back(reading: Reading, start: int) -> bool:
+    """Whether a phrase that begins at `start` begins further in front."""
+    code, here = reading.codes[start - 1], reading.codes[start]
+    joined = reading.words[start - 1].end == reading.words[start].start
+    if code == "@":
+        return here in "s@"
+    return code not in _ENDS and (code not in "pt" or joined or _counts(reading, start - 1))
 
 
 def _counts(reading: Reading, index: int) -> bool:

@@ -64,6 +64,8 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
     """The headline of a clause; of what is said alone if it is the `content` that matters."""
     reading, clauses = wording.reading, wording.clauses.all
     verb = clauses[index].verb
+    if verb and clauses[index].kind is Kind.ASIDE and clauses[index].marker:
+        return _interrupting(wording, index, dropped)
     number = next(
         (i for i, c in enumerate(clauses) if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), -1
     )
@@ -84,6 +86,18 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
             if not told or told[0] in names or not is_third_person(reading, told[0]):
                 core = Line(told, said.end - 1, names)
     return headline(reading, Line(words, start, _instead(wording, index, words), closed), core)
+
+
+def _interrupting(wording: Wording, index: int, dropped: Collection[int]) -> str:
+    """The headline of who says so in between: what is said, and who said it."""
+    aside = wording.clauses.all[index]
+    told = _without_links(wording.reading, clause_words(wording, aside.parent, dropped))
+    while told and wording.reading.codes[told[-1]] in ",.:":
+        told = told[:-1]
+    said = wording.clauses.all[aside.parent].verb
+    line = [*told, aside.start - 1, *clause_words(wording, index, dropped)]
+    names = {**_instead(wording, aside.parent, told), **_instead(wording, index, line[len(told) + 1 :])}
+    return headline(wording.reading, Line(line, said.end - 1 if said else 0, names))
 
 
 def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
@@ -244,13 +258,17 @@ def _left_out(wording: Wording, index: int) -> set[int]:
     return words
 
 
+_DESCRIBING = frozenset({"acl", "acl:relcl", "appos", "case", "conj", "det", "nmod", "punct"})
+
+
 def _hanging_on(wording: Wording, index: int, left_out: set[int]) -> set[int]:
     """The words behind a clause's verb that hang on words left out: what is apposed to their last noun."""
     verb = wording.clauses.all[index].verb
     words = wording.reading.words
     found: set[int] = set()
     for word in range(verb.end if verb and left_out else len(words), len(words)):
-        if words[word].head in left_out | found and words[word].head < word:
+        describes = words[word].relation in _DESCRIBING and words[word].head in left_out
+        if (describes or words[word].head in found) and words[word].head < word:
             found.add(word)
     return found
 
@@ -262,7 +280,7 @@ def _without_links(reading: Reading, words: list[int]) -> list[int]:
         word = reading.words[words[start]]
         code = reading.codes[words[start]]
         joins = (code == "c" and word.relation != "cc:preconj") or (word.relation == "mark" and code == "k")
-        if joins or code in ",:." or (code in "rp" and word.text.lower() in lexicon.LINKS):
+        if joins or code in ",:.s" or (code in "rp" and word.text.lower() in lexicon.LINKS):
             start += 1
         else:
             break

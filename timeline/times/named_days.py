@@ -15,6 +15,7 @@ FIXED = {
     "may_day": (5, 1), "juneteenth": (6, 19), "canada_day": (7, 1), "bastille_day": (7, 14),
     "halloween": (10, 31), "all_saints_day": (11, 1), "veterans_day": (11, 11), "st_andrews_day": (11, 30),
     "christmas_eve": (12, 24), "christmas": (12, 25), "boxing_day": (12, 26), "new_years_eve": (12, 31),
+    "burns_night": (1, 25), "bonfire_night": (11, 5),
 }  # fmt: skip
 """Key to (month, day)."""
 

@@ -17,6 +17,8 @@ HOLIDAYS: dict[str, tuple[str, ...]] = {
     "bastille_day": ("bastille day",),
     "halloween": ("halloween",),
     "all_saints_day": ("all saints' day", "all saints day"),
+    "burns_night": ("burns night",),
+    "bonfire_night": ("bonfire night", "guy fawkes night", "guy fawkes day"),
     "veterans_day": ("veterans day", "veterans' day", "armistice day"),
     "st_andrews_day": ("st. andrew's day", "st andrew's day"),
     "christmas_eve": ("christmas eve",),

@@ -20,7 +20,8 @@ MONTH_ABBREVIATIONS = {
 }  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY_ABBREVIATIONS = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
+    "sun": 6,
 }  # fmt: skip
 ALSO_OTHER_WORDS = frozenset({"march", "may", "august"})
 """Names that are common words too: only with a capital."""
@@ -77,7 +78,7 @@ MODS = {
     "just under": "LESS_THAN", "fewer than": "LESS_THAN", "a little less than": "LESS_THAN",
     "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "just over": "MORE_THAN",
     "longer than": "MORE_THAN", "a little over": "MORE_THAN", "a little more than": "MORE_THAN",
-    "slightly more than": "MORE_THAN",
+    "slightly more than": "MORE_THAN", "upwards of": "MORE_THAN",
     "at least": "EQUAL_OR_MORE", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",
     "a minimum of": "EQUAL_OR_MORE",
     "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "as much as": "EQUAL_OR_LESS",
@@ -103,6 +104,7 @@ EDGES = {
     "the early morning hours of": "START",
     "the middle of": "MID", "the height of": "MID",
     "the end of": "END", "the very end of": "END", "the close of": "END", "the latter part of": "END",
+    "the back end of": "END", "the tail end of": "END",
     "the later part of": "END", "the last part of": "END", "the rest of": "END", "the remainder of": "END",
     "the last days of": "END", "the dying days of": "END",
     "most of": "", "much of": "",

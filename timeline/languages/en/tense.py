@@ -98,6 +98,8 @@ def _settled(tokens: Tokens, first: int, last: int) -> Outlook:
         return Outlook.FUTURE
     if tokens.word(first - 1) == "for" and not _owns(tokens, last) and _promised(tokens, first - 1):
         return Outlook.FUTURE
+    if tokens.word(first - 1) == "on" and tokens.word(first - 2) in ("is", "are"):
+        return Outlook.FUTURE
     if tokens.word(first - 1) == "the" and tokens.word(last) in DONE:
         return Outlook.PAST
     done = _owns(tokens, last) and not DONE.isdisjoint(tokens.words[last + 2 : last + 5])

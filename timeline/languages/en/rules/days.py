@@ -41,6 +41,26 @@ def after_tomorrow() -> Meaning:
 
 
 @rule(
+    "a week today",
+    "a week from today",
+    makes="counted_day",
+    examples={"He will resign a week today.": "2024-11-04"},
+)
+def week_today() -> Meaning:
+    return Shift(Grain.DAY, 7, Anchor.NOW)
+
+
+@rule(
+    "a week tomorrow",
+    "a week from tomorrow",
+    makes="counted_day",
+    examples={"He will resign a week tomorrow.": "2024-11-05"},
+)
+def week_tomorrow() -> Meaning:
+    return Shift(Grain.DAY, 8, Anchor.NOW)
+
+
+@rule(
     "{weekday} week",
     "a week on {weekday}",
     makes="counted_day",

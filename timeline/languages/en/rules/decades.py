@@ -95,6 +95,7 @@ def century_before_christ(ordinal: int) -> Meaning:
 
 @rule(
     "the turn of the century",
+    "the turn of the millennium",
     makes="stretch",
     examples={"It was built at the turn of the century.": "2000"},
 )

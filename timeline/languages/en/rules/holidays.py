@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.times.grammar import rule
 from timeline.times.interval import Grain
 from timeline.times.meaning import Holiday, Meaning, Nearest, Shift, Within
+from timeline.times.named_days import NTH_WEEKDAY
 
 
 @rule("[the] {holiday}", makes="holiday_day", examples={"He resigned on Christmas Eve.": "2023-12-24"})
@@ -21,7 +22,10 @@ def holiday_week(holiday: str) -> Meaning:
     "{holiday} weekend", makes="holiday_week", examples={"He resigned on the Easter weekend.": "2024-W13-WE"}
 )
 def holiday_weekend(holiday: str) -> Meaning:
-    return Shift(Grain.WEEKEND, 0, origin=Nearest(Holiday(holiday)))
+    """The weekend of its week; before a day that is always a Monday."""
+    monday = NTH_WEEKDAY.get(holiday, (0, 1, 0))[1] == 0
+    day = Nearest(Holiday(holiday))
+    return Shift(Grain.WEEKEND, 0, origin=Shift(Grain.DAY, -1, origin=day) if monday else day)
 
 
 @rule(

@@ -36,6 +36,15 @@ def overnight() -> Meaning:
 
 
 @rule(
+    "overnight [on] {day}",
+    makes="part_of_day",
+    examples={"It rained overnight on Friday.": "2024-10-25TNI"},
+)
+def overnight_on_day(day: Meaning) -> Meaning:
+    return Within(PartOfDay("NI"), day)
+
+
+@rule(
     "the night before last",
     makes="part_of_day",
     examples={"It burned the night before last.": "2024-10-26TNI"},

@@ -114,6 +114,30 @@ def adverb_of_frequency(frequency: Grain) -> Meaning:
     return Repeats(Length(((1, frequency),)))
 
 
+@rule("alternate {weekdays}", makes="set", examples={"They meet on alternate Sundays.": "XXXX-WXX-7"})
+def alternate_weekdays(weekdays: int) -> Meaning:
+    return Repeats(Weekday(weekdays), quant="EVERY OTHER")
+
+
+@rule(
+    "{amount} {units} (a|each|every|per) {unit}",
+    "one {units:unit} (a|each|every|per) {unit}",
+    makes="set",
+    examples={"They meet three days a week.": "P1W"},
+)
+def units_a_unit(units: Grain, unit: Grain, amount: float = 1) -> Meaning | None:
+    return (
+        Repeats(Length(((1, unit),)), freq=f"{amount:g}{units.value[0].upper()}")
+        if unit.rank > units.rank
+        else None
+    )
+
+
+@rule("biannually", makes="set", examples={"They meet biannually.": "P6M"})
+def biannually() -> Meaning:
+    return Repeats(Length(((6, Grain.MONTH),)))
+
+
 @rule("biennially", makes="set", examples={"They meet biennially.": "P2Y"})
 def biennially() -> Meaning:
     return Repeats(Length(((2, Grain.YEAR),)))

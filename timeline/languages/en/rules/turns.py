@@ -71,6 +71,17 @@ def the_previous_unit(unit: Grain) -> Meaning | None:
 
 
 @rule(
+    "this time {change:shifted} {unit}",
+    "this time {change:pointed} {unit}",
+    makes="turn_unit",
+    examples={"He was free this time last year.": "2023"},
+)
+def this_time_of_another(unit: Grain, change: int) -> Meaning | None:
+    """About a year, or a week, from now; as precise as the unit that is named."""
+    return Shift(unit, change) if change and unit.rank > Grain.DAY.rank else None
+
+
+@rule(
     "{change} {name}",
     "{change} {name:monthday}",
     makes="turn_day",

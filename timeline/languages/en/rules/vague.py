@@ -22,7 +22,7 @@ def present() -> Meaning:
 @rule(
     "(recently|more recently|most recently|lately|long ago|moments ago|not long ago|years past|past years)",
     "(the past|the recent past|the distant past|a long time ago|some time ago|recent)",
-    "(that time|that period)",
+    "(that time|that period|the other day|days gone by|years gone by|bygone days|the not too distant past)",
     makes="vague",
     examples={"He was recently freed.": "PAST_REF", "That happened in the past.": "PAST_REF"},
 )
@@ -66,7 +66,7 @@ def nth_day(ordinal: int, unit: Grain) -> Meaning | None:
 
 @rule(
     "(the future|future|the near future|the foreseeable future|the distant future|soon|a later date)",
-    "(the short term|the near term|the long term|some point)",
+    "(the short term|the near term|the long term|some point|the not too distant future|due course)",
     makes="vague",
     examples={"He will soon be free.": "FUTURE_REF", "He will be free in the future.": "FUTURE_REF"},
 )

@@ -16,7 +16,7 @@ def weekend() -> Meaning:
 
 @rule(
     "[the] {unit} of {day:dated_day}",
-    "[the] {unit} (beginning|starting|ending|ended) {day:dated_day}",
+    "[the] {unit} (beginning|starting|commencing|ending|ended) {day:dated_day}",
     makes="stretch",
     examples={"It began in the week of Oct. 14.": "2024-W42"},
 )

@@ -36,12 +36,15 @@ _IN_TITLES = frozenset({*UNITS, *PLURALS, *PARTS_OF_DAY, *FREQUENCIES})
 )
 def titles(tokens: Tokens, found: Candidate) -> bool:
     """A unit, a part of the day or a frequency with a capital inside a sentence belongs to a name."""
+    if found.rule == "units_a_unit" and tokens.capitalised(found.first + 1):
+        return True
     if found.makes == "set":
         return tokens.capitalised(found.first) and name_follows(tokens, found)
     if isinstance(subject_of(found.meaning), Holiday) or found.makes in (
         "full_day",
         "counted_day",
         "turn_day",
+        "holiday_week",
     ):
         return False
     for index in range(found.first, found.last):

@@ -73,6 +73,8 @@ def counted_numbers(tokens: Tokens, found: Candidate) -> bool:
         return True
     if preceding in ("is", "was") and tokens.word(found.first - 2) in NUMBERED:
         return True
+    if preceding == "than" and tokens.word(found.first - 2) in ("later", "earlier"):
+        return False
     if preceding == "with" and tokens.word(found.first - 2) in ("compared", "compare", "comparison"):
         return False
     if preceding in ("in", "since", "until", "during"):

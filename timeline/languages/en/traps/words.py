@@ -77,10 +77,11 @@ def newspapers(tokens: Tokens, found: Candidate) -> bool:
     )
 
 
-@trap("The shop is open 24 hours a day.", "They work seven days a week.", of=Length)
+@trap("The shop is open 24 hours a day.", "They work seven days a week.", of=Length | Repeats)
 def always(tokens: Tokens, found: Candidate) -> bool:
     """ "24 hours a day": all the time."""
-    return bool(_ALWAYS.fullmatch(tokens.written(found.first, min(found.last + 2, len(tokens.words)))))
+    last = found.last if isinstance(found.meaning, Repeats) else min(found.last + 2, len(tokens.words))
+    return bool(_ALWAYS.fullmatch(tokens.written(found.first, last)))
 
 
 @trap("It is too slow for today's world.", "Today's children can't swim.", of=Shift)

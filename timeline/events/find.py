@@ -258,12 +258,6 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
             passage = passage.tell(
                 happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph
             )
-    passage = passage.learn(
-        known(line.reading, line.clauses, happening.clause, happening.noun, happening.place)
-        for happening in found
-        if happening.place
-        and happening.place.relation is Relation.AT
-        and happening.place.basis is Basis.STATED
-    )
+    passage = passage.learn(_known(line, found))
     kept = line.topic if line.topic.subject.keys else replace(line.topic, subject=passage.topic.subject)
     return replace(passage, topic=kept)

@@ -161,8 +161,11 @@ def _compares(reading: Reading, start: int) -> bool:
 def _ranks(reading: Reading, clause: Clause, start: int) -> bool:
     """Whether "since" belongs to a superlative: "the heaviest sentence since 1998"."""
     begin = clause.verb.end if clause.verb else clause.start
+    words = [word.text.lower() for word in reading.words]
     return any(
-        word.tag in ("JJS", "RBS") or word.text.lower() in verbs.RANKS for word in reading.words[begin:start]
+        reading.words[at].tag in ("JJS", "RBS") or words[at] in verbs.RANKS
+        for at in range(begin, start)
+        if words[at - 1 : at + 1] != ["at", "least"]
     )
 
 

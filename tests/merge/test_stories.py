@@ -12,7 +12,7 @@ from timeline import Event, build
 from timeline.merge import merge_events
 from timeline.merge.copies import find_copies
 
-PRECISION, F1 = 0.95, 0.51
+PRECISION, F1 = 0.95, 0.53
 """Floors on the annotated pairs; they rise freely and fall on purpose."""
 
 

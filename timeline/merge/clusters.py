@@ -11,7 +11,7 @@ from timeline.merge.candidates import Pair, candidates
 from timeline.merge.disputes import disputes
 from timeline.merge.ground import Ground
 
-ENOUGH = 1.0
+ENOUGH = 0.9
 """The log odds it takes for two tellings, and on average for all tellings of two clusters, to be of one
 event."""
 _WEAK, _AGAINST = 0.0, -2.0

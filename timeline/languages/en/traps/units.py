@@ -24,7 +24,7 @@ from timeline.languages.en.traps.word_lists import (
     UP_TO_A_DAY,
 )
 from timeline.times.candidates import Candidate, subject_of, trap
-from timeline.times.meaning import Half, Length, PartOfDay, Quarter, Repeats, Shift
+from timeline.times.meaning import Half, Length, PartOfDay, Quarter, Repeats, Same, Shift
 from timeline.times.tokens import Tokens
 
 _EPITHET = 4
@@ -169,7 +169,12 @@ def sport(tokens: Tokens, found: Candidate) -> bool:
     return not SPORT.isdisjoint(tokens.words[max(0, found.first - _MATCH) : found.last + _MATCH])
 
 
-@trap("Call it a day.", "Rome was not built in a day.", "It was the word of the year.")
+@trap(
+    "Call it a day.",
+    "Rome was not built in a day.",
+    "It was the word of the year.",
+    of=Length | Shift | Same,
+)
 def sayings(tokens: Tokens, found: Candidate) -> bool:
     words = [tokens.word(index) for index in range(found.first - 2, found.last)]
     if words[-4:] == ["call", "it", "a", "day"] or (words[-2:] == ["a", "day"] and "built" in words):

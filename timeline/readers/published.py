@@ -35,6 +35,9 @@ _ENGLISH = (
     "%b. %d %Y",
 )
 _LONGEST = 80
+_NUMBERS = re.compile(r"\d+")
+_NUMBERS_IN_A_DATE = 2
+"""How many numbers a full date has at least, a day and a year; with fewer dateparser is not asked."""
 _FEW_DAYS = timedelta(days=7)
 """How long a story may lie between its date line and the day it is printed: a weekly paper's week."""
 
@@ -177,7 +180,7 @@ def _epoch(text: str) -> datetime | None:
 
 
 def _in_words(text: str) -> date | datetime | None:
-    if _YEAR_FIRST.match(text):
+    if _YEAR_FIRST.match(text) or len(_NUMBERS.findall(text)) < _NUMBERS_IN_A_DATE:
         return None
     if plain := _in_english(text):
         return plain

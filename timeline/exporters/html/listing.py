@@ -15,7 +15,7 @@ from timeline.model import Basis, Event, Status, Timeline
 from timeline.times.interval import Grain
 
 _ID_CHARACTERS = frozenset(ascii_letters + digits + "-_")
-_LINK = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

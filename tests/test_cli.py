@@ -129,7 +129,7 @@ class TestBuild:
     def test_a_timeline_is_no_timeml_and_what_writes_it_is_said(self, story: Path, tmp_path: Path) -> None:
         done = timeline("build", story, "-o", tmp_path / "a.timeml")
         assert (done.returncode, done.stdout) == (2, "")
-        assert done.stderr.endswith(f"use timeline dates ARTICLE --format timeml > {tmp_path}/a.timeml\n")
+        assert done.stderr.endswith(f"use timeline dates ARTICLE -o {tmp_path}/a.timeml\n")
         assert done.stderr.count("\n") == 1
 
     def test_the_ending_decides_the_format(self, story: Path, tmp_path: Path) -> None:
@@ -276,6 +276,25 @@ def edit(table: Path) -> None:
         writer.writerows(rows)
 
 
+class TestStandardInput:
+    @pytest.mark.parametrize(
+        ("ending", "given"),
+        [
+            ("csv", "text;published\n„It closed on Thursday.“;2024-10-28\n"),
+            ("html", "<html><body><p>It closed on Thursday 24 October 2024.</p></body></html>"),
+            ("jsonl", '{"text": "It closed on 24 October 2024."}'),
+        ],
+    )
+    def test_is_what_it_is_said_to_be(self, ending: str, given: str) -> None:
+        done = timeline("build", "-", "--input-format", ending, "--format", "jsonl", given=given.encode())
+        assert [json.loads(line)["date"] for line in done.stdout.splitlines()] == ["2024-10-24"]
+
+    def test_can_not_be_anything(self) -> None:
+        done = timeline("dates", "-", "--input-format", "doc", given=b"x")
+        assert done.returncode == 2
+        assert done.stderr.startswith("Error: --input-format doc: no such format; use one of atom, csv, ")
+
+
 class TestRender:
     @pytest.fixture
     def table(self, story: Path) -> Path:
@@ -408,6 +427,42 @@ class TestDates:
             "2024-10-24",
             "2024-10-24",
         ]
+
+    def test_the_table_is_followed_by_why_there_is_no_date(self, story: Path) -> None:
+        shown = timeline("dates", story).stdout
+        assert "\nWithout a date:\n  Thursday: the article has no publication date" in shown
+        assert "March 2025:" not in shown
+        assert "Without a date" not in timeline("dates", story, "--published", "2024-10-28").stdout
+
+    def test_files_hold_what_standard_output_would(self, story: Path, tmp_path: Path) -> None:
+        names = [f"out.{ending}" for ending in ("csv", "jsonl", "timeml")]
+        outputs = [part for name in names for part in ("-o", tmp_path / name)]
+        assert timeline("dates", story, *outputs).stdout == ""
+        for name in names:
+            shown = timeline("dates", story, "--format", name.removeprefix("out.")).stdout
+            assert (tmp_path / name).read_bytes().decode() == shown
+        assert timeline("dates", story, *outputs, "-o", "-").stdout == timeline("dates", story).stdout
+
+    def test_a_file_that_can_not_be_written_is_refused(self, story: Path, tmp_path: Path) -> None:
+        for name in ("out.html", "no/out.csv", story.name):
+            done = timeline("dates", story, "-o", tmp_path / name)
+            assert (done.returncode, done.stdout) == (2, "")
+            assert done.stderr.startswith(f"Error: {tmp_path / name}: ")
+        assert story.read_text() == STORY
+        done = timeline("dates", story, "-", "-o", tmp_path / "out.timeml", given=STORY.encode())
+        assert (done.returncode, (tmp_path / "out.timeml").exists()) == (2, False)
+
+    def test_the_first_article_does_not_wait_for_the_last(self) -> None:
+        command = [sys.executable, "-m", "timeline", "dates", "-", "--format", "jsonl", "--jobs", "1"]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write(b'{"text": "It opened in May 2020."}\n' * 2)
+            process.stdin.flush()
+            first = process.stdout.readline()
+            assert process.poll() is None
+            process.stdin.close()
+        assert json.loads(first)["value"] == "2020-05"
 
     def test_explain_gives_rule_meaning_anchor_and_result(self, story: Path) -> None:
         shown = timeline("dates", story, "--published", "2024-10-28", "--explain").stdout

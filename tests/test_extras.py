@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.made import event, timeline
-from timeline import read_articles
+from timeline import build
 from timeline.exporters import EXPORTERS, ExportOptions
 from timeline.extras import EXTRAS, Extra
-from timeline.model import Problem
 from timeline.readers import READERS
 
 PROJECT = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text())["project"]
@@ -37,17 +36,19 @@ def test_every_extra_for_users_is_needed_by_a_format() -> None:
 @pytest.mark.parametrize("ending", [ending for ending in EXTRAS if ending in READERS])
 def test_reading(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, ending: str) -> None:
     monkeypatch.setitem(sys.modules, EXTRAS[ending].package, None)
-    (tmp_path / f"a.{ending}").write_text("x")
-    (found,) = read_articles([tmp_path])
-    assert isinstance(found, Problem)
-    assert f"pip install 'timeline[{EXTRAS[ending].name}]'" in found.what
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.{ending}").write_text("x")
+    (found,) = build([tmp_path]).problems
+    assert found.where == str(tmp_path / f"a.{ending}")
+    assert f"(extra “{EXTRAS[ending].name}”) (the same in 2 more files)" in found.what
+    assert found.remedy == f"install it with pip install {EXTRAS[ending].package}"
 
 
 @pytest.mark.parametrize("ending", [ending for ending in EXTRAS if ending in EXPORTERS])
 class TestWriting:
     def test_from_python(self, monkeypatch: pytest.MonkeyPatch, ending: str) -> None:
         monkeypatch.setitem(sys.modules, EXTRAS[ending].package, None)
-        with pytest.raises(ValueError, match=rf"pip install 'timeline\[{ending}\]'"):
+        with pytest.raises(ValueError, match=rf"pip install {EXTRAS[ending].package}$"):
             EXPORTERS[ending](timeline(event()), ExportOptions())
 
     @pytest.mark.parametrize("options", ["-o out.{}", "--format {}"])
@@ -64,6 +65,8 @@ class TestWriting:
         )
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr.startswith("Error: ")
-        assert f"needs the package {name}; install it with pip install 'timeline[{ending}]'" in done.stderr
+        assert (
+            f"needs the package {name} (extra “{ending}”); install it with pip install {name}" in done.stderr
+        )
         assert done.stderr.count("\n") == 1
         assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from timeline.dates import Dated
-from timeline.exporters import LEFT_OUT, ExportOptions, export, save
+from timeline.dates import FORMATS, Dated
+from timeline.exporters import EXPORTERS, LEFT_OUT, ExportOptions, export, save, write
+from timeline.exporters.timeml import SeveralArticlesError
 from timeline.extras import require
 from timeline.model import Article, ArticleSummary, Problem, Timeline
 from timeline.readers.sources import problem
 from timeline.targets import Target, check_targets
-from timeline.terminal import emit, explain_timeline, say_result, show_timeline, tell
+from timeline.terminal import (
+    emit,
+    explain,
+    explain_timeline,
+    say_result,
+    show_dates,
+    show_timeline,
+    tell,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,17 @@ class Outcome:
     failed: bool
 
 
-def plan(output: Sequence[str], shown: str, sources: Sequence[str], *, explain: bool = False) -> Delivery:
-    """Where the timeline of these sources goes; ValueError, in plain words, when it can't go there."""
+def plan(
+    output: Sequence[str],
+    shown: str,
+    sources: Sequence[str],
+    *,
+    explain: bool = False,
+    formats: Collection[str] = EXPORTERS,
+) -> Delivery:
+    """Where what is made of these sources goes; ValueError, in plain words, when it can't go there."""
     require(shown)
-    targets = check_targets([name for name in output if name != "-"], sources)
+    targets = check_targets([name for name in output if name != "-"], sources, formats)
     visible = shown or explain or not targets or "-" in output
     return Delivery(targets, shown if visible else None, explain)
 
@@ -48,7 +64,7 @@ def deliver(timeline: Timeline, delivery: Delivery, options: ExportOptions, *, q
     written: tuple[str, ...] = ()
     shown = delivery.shown if timeline.articles else None
     if timeline.articles:
-        written = _write(timeline, delivery.targets, options, quiet=quiet)
+        written = _write(delivery.targets, partial(_save, timeline, options, quiet=quiet))
     if shown is not None:
         show = explain_timeline if delivery.explain else show_timeline
         for piece in export(timeline, shown, options) if shown else [show(timeline)]:
@@ -86,7 +102,6 @@ def find_dates(
     for result in in_order(partial(times_of, day_first=day_first), results, jobs):
         if isinstance(result, Problem):
             problems.append(result)
-            tell(f"Error: {result}")
             continue
         article, times = result
         read.append(summary(article))
@@ -96,28 +111,48 @@ def find_dates(
         yield article, times
 
 
-def _write(
-    timeline: Timeline, targets: Iterable[Target], options: ExportOptions, *, quiet: bool
-) -> tuple[str, ...]:
+def deliver_dates(dated: Iterator[Dated], delivery: Delivery) -> tuple[str, ...]:
+    """Write time expressions, and show them; where they go to one place, as they come. The files written."""
+    once = len(delivery.targets) + (delivery.shown is not None) == 1
+    found: Iterable[Dated] = dated if once else list(dated)
+    written = _write(delivery.targets, lambda target: write(target.path, FORMATS[target.ending](found)))
+    if delivery.shown is not None:
+        show = explain if delivery.explain else FORMATS.get(delivery.shown, show_dates)
+        for piece in show(found):
+            emit(piece)
+    return written
+
+
+def _write(targets: Iterable[Target], put: Callable[[Target], None]) -> tuple[str, ...]:
     """The files that were written; one that can't be is reported and stays as it was."""
     written: list[str] = []
     for target in targets:
         try:
-            save(timeline, target.path, target.ending, options)
+            put(target)
+        except SeveralArticlesError as error:
+            raise SeveralArticlesError(f"{target.path}: {error}") from None
         except (OSError, ValueError) as error:
             tell(f"Error: {problem(target.path, error)}")
             continue
         except KeyboardInterrupt:
             raise KeyboardInterrupt(*written) from None
         written.append(str(target.path))
-        if not quiet and target.ending in LEFT_OUT and (left := LEFT_OUT[target.ending](timeline)):
-            tell(f"Note: {target.path}: {left}")
     return tuple(written)
 
 
-def _report(timeline: Timeline, written: Sequence[str], *, quiet: bool) -> None:
-    for bad in timeline.problems:
+def _save(timeline: Timeline, options: ExportOptions, target: Target, *, quiet: bool) -> None:
+    save(timeline, target.path, target.ending, options)
+    if not quiet and target.ending in LEFT_OUT and (left := LEFT_OUT[target.ending](timeline)):
+        tell(f"Note: {target.path}: {left}")
+
+
+def tell_problems(problems: Iterable[Problem]) -> None:
+    for bad in problems:
         tell(f"Error: {bad}")
+
+
+def _report(timeline: Timeline, written: Sequence[str], *, quiet: bool) -> None:
+    tell_problems(timeline.problems)
     if not quiet:
         for note in timeline.notes:
             tell(f"Warning: {note}")

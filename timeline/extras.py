@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Extra(NamedTuple):
-    """An extra of ours (`timeline[name]`), and the package that it installs."""
+    """An extra of ours, and the package that it installs."""
 
     name: str
     package: str
@@ -29,14 +29,16 @@ EXTRAS: Mapping[str, Extra] = {
 
 
 class MissingExtraError(ValueError):
-    """A format needs a package that is not installed; the message names the extra that brings it."""
+    """A format needs a package that is not installed; what it needs, and what installs that."""
+
+    def __init__(self, ending: str, extra: Extra) -> None:
+        self.what = f".{ending} needs the package {extra.package} (extra “{extra.name}”)"
+        self.remedy = f"install it with pip install {extra.package}"
+        super().__init__(f"{self.what}; {self.remedy}")
 
 
 def require(ending: str) -> None:
     """MissingExtraError when the format needs a package that is not there."""
     extra = EXTRAS.get(ending)
     if extra and find_spec(extra.package) is None:
-        raise MissingExtraError(
-            f".{ending} needs the package {extra.package}; "
-            f"install it with pip install 'timeline[{extra.name}]'"
-        )
+        raise MissingExtraError(ending, extra)

@@ -51,11 +51,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Input that could not be processed: where ("path" or "path:line"), what is wrong, what to do."""
+    """Input that could not be processed: where ("path" or "path:line"), what is wrong, what to do.
+
+    `everywhere` when it is not the input's fault, and so the same for all others of its kind.
+    """
 
     where: str
     what: str
     remedy: str = ""
+    everywhere: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}" + (f"; {self.remedy}" if self.remedy else "")

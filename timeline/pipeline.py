@@ -10,6 +10,7 @@ from pathlib import Path
 from timeline.events.find import find_events
 from timeline.merge import merge_events
 from timeline.model import Article, ArticleSummary, Event, Problem, TimeExpression, Timeline, Unplaced
+from timeline.problems import gather
 from timeline.readers import read_articles
 from timeline.readers.day_order import likely_day_first
 from timeline.shelf import Shelf
@@ -63,7 +64,7 @@ def assemble(
         summaries.extend([summary(article)])
         notes += [f"{article.id}: {warning}" for warning in article.warnings]
     told = order(merge_events(events)) if merge else events.filled()
-    return Timeline(told, unplaced.filled(), summaries.filled(), tuple(notes), tuple(problems))
+    return Timeline(told, unplaced.filled(), summaries.filled(), tuple(notes), gather(problems))
 
 
 def events_of(

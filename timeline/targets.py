@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,28 +13,30 @@ from timeline.extras import require
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A file to write, and the key in EXPORTERS of how."""
+    """A file to write, and its format, as its ending says."""
 
     path: Path
     ending: str
 
 
-def check_targets(names: Iterable[str], sources: Iterable[str]) -> tuple[Target, ...]:
+def check_targets(
+    names: Iterable[str], sources: Iterable[str], formats: Collection[str] = EXPORTERS
+) -> tuple[Target, ...]:
     """What to write where; ValueError, "path: what is wrong; what to do", when one of them can't be."""
     read = {Path(source).resolve() for source in sources if source and "\0" not in source}
-    return tuple(_check(name, read) for name in dict.fromkeys(names))
+    return tuple(_check(name, read, formats) for name in dict.fromkeys(names))
 
 
-def _check(name: str, read: set[Path]) -> Target:
+def _check(name: str, read: set[Path], formats: Collection[str]) -> Target:
     if not name or "\0" in name:
         raise ValueError(f'"{name}": not a file name')
     path = Path(name)
-    endings = [ending for ending in EXPORTERS if path.name.lower().endswith(f".{ending}")]
-    if path.suffix.lower() == ".timeml":
+    endings = [ending for ending in formats if path.name.lower().endswith(f".{ending}")]
+    if not endings and path.suffix.lower() == ".timeml":
         what = "TimeML holds the text of one article and its dates, not a timeline"
-        raise ValueError(f"{name}: {what}; use timeline dates ARTICLE --format timeml > {name}")
+        raise ValueError(f"{name}: {what}; use timeline dates ARTICLE -o {name}")
     if not endings:
-        known = " ".join(f".{ending}" for ending in sorted(EXPORTERS))
+        known = " ".join(f".{ending}" for ending in sorted(formats))
         raise ValueError(f"{name}: the ending names no format; use one of {known}")
     ending = max(endings, key=len)
     try:

@@ -82,13 +82,14 @@ def explain_timeline(timeline: Timeline) -> bytes:
 
 
 def show_dates(dated: Iterable[Dated]) -> Iterator[bytes]:
-    """Every time expression as a table, the article named only where there are several."""
+    """Every time expression as a table, then why some have no date; articles are named if several."""
     found = list(dated)
     columns = ["text", "type", "value", "mod", "start", "end", "precision", "relation", "rule"]
     if len(found) > 1:
         columns.insert(0, "article")
     rows = (to_row(article, expression) for article, expressions in found for expression in expressions)
     yield _render(columns, ([_plain(row[name] or "") for name in columns] for row in rows))
+    yield _unresolved(found)
 
 
 def explain(dated: Iterable[Dated]) -> Iterator[bytes]:
@@ -149,6 +150,16 @@ def _unplaced(left: Iterable[Unplaced], *, several: bool) -> bytes:
         for one in left
     ]
     return f"\nNot placed:\n{''.join(lines)}".encode(errors="replace") if lines else b""
+
+
+def _unresolved(found: Sequence[Dated]) -> bytes:
+    lines = [
+        f"  {_plain(article.id) + ': ' if len(found) > 1 else ''}{_plain(one.text)}: {_plain(one.reason)}\n"
+        for article, expressions in found
+        for one in expressions
+        if one.reason
+    ]
+    return f"\nWithout a date:\n{''.join(lines)}".encode(errors="replace") if lines else b""
 
 
 def _shown(one: Unplaced) -> str:

@@ -9,6 +9,7 @@ import tracemalloc
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
@@ -163,3 +164,48 @@ class TestColumns:
     def test_an_event_table_that_a_person_wrote(self, tmp_path: Path) -> None:
         said = problem(save(tmp_path / "a.csv", "date,title\n2024,It opens\n"))
         assert said == "an event table, not articles; use timeline render"
+
+
+class TestWorkbooks:
+    @staticmethod
+    def workbook(path: Path, *rows: list[object]) -> Path:
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        for row in rows:
+            sheet.append(row)
+        book.save(path)
+        return path
+
+    def test_an_article_a_row_below_a_title(self, tmp_path: Path) -> None:
+        path = self.workbook(
+            tmp_path / "a.xlsx",
+            ["What we have read", None],
+            ["Title", "body", "Published", "id"],
+            ["Bridge", TEXT, DAY, 7],
+            [None, None, None, None],
+            [None, "It opened.", "28 October 2024", None],
+        )
+        first, second = read_articles([path], columns={"text": "body"})
+        assert isinstance(first, Article)
+        assert isinstance(second, Article)
+        assert (first.title, first.published, first.id) == ("Bridge", DAY, "7")
+        assert first.text == TEXT
+        assert (second.published, second.id) == (DAY, "a.xlsx:5")
+
+    def test_a_row_without_text_is_named(self, tmp_path: Path) -> None:
+        path = self.workbook(tmp_path / "a.xlsx", ["text"], [12], ["It opened."])
+        bad, good = read_articles([path])
+        assert str(bad).startswith(f"{path}:2: no text in a field")
+        assert isinstance(good, Article)
+
+    def test_a_table_without_texts_says_which_columns_it_has(self, tmp_path: Path) -> None:
+        path = self.workbook(tmp_path / "a.xlsx", ["Sheet of mine"], ["body", "when"], ["It opened.", "1999"])
+        assert 'no column "text"; its columns are body, when; --column text=NAME' in problem(path)
+
+    def test_an_event_table_is_none_of_articles(self, tmp_path: Path) -> None:
+        path = save(tmp_path / "a.xlsx", EXPORTERS["xlsx"](timeline(event()), ExportOptions()))
+        assert "use timeline render" in problem(path)
+
+    def test_what_is_no_workbook(self, tmp_path: Path) -> None:
+        assert "damaged" in problem(save(tmp_path / "a.xlsx", b"PK\x03\x04 nothing"))

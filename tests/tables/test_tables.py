@@ -392,7 +392,7 @@ class TestBadRows:
     def test_without_the_extra(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         path = export(tmp_path / "a.parquet", timeline(event()))
         monkeypatch.setitem(sys.modules, EXTRAS["parquet"].package, None)
-        assert "pip install 'timeline[parquet]'" in read_tables([path]).problems[0].what
+        assert "pip install pyarrow" in read_tables([path]).problems[0].what
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
     @given(

@@ -22,6 +22,7 @@ from timeline.cli.options import (
     FailOnEmpty,
     Format,
     From,
+    InputFormat,
     Jobs,
     Lanes,
     Lines,
@@ -37,7 +38,15 @@ from timeline.cli.options import (
     Top,
     export_options,
 )
-from timeline.cli.values import check_edits, read_choice, read_columns, read_date, read_jobs, read_plan
+from timeline.cli.values import (
+    check_edits,
+    check_input_format,
+    read_choice,
+    read_columns,
+    read_date,
+    read_jobs,
+    read_plan,
+)
 
 
 def build(
@@ -65,6 +74,7 @@ def build(
     explain: Explain = False,
     fail_on_empty: FailOnEmpty = False,
     column: Column = None,
+    input_format: InputFormat = "",
     edits: Edits = None,
     jobs: Jobs = 0,
     quiet: Quiet = False,
@@ -85,7 +95,13 @@ def build(
     delivery = read_plan(output, output_format, (*articles, *(edits or ())), explain=explain)
     own = [*(target.path for target in delivery.targets), *map(Path, edits or ())]
     choice = read_choice(basis, min_confidence, about, from_, to, top)
-    results = read_articles(articles, published=day, columns=columns, leave_out=own)
+    results = read_articles(
+        articles,
+        published=day,
+        columns=columns,
+        input_format=check_input_format(input_format),
+        leave_out=own,
+    )
     read = Counted(results, partial(count_articles, articles), quiet=quiet)
     with stoppable(read, "nothing written"):
         found = assemble(read, day_first=day_first, merge=not no_merge, jobs=read_jobs(jobs))

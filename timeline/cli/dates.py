@@ -9,8 +9,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.exits import leave, refuse, stoppable
-from timeline.cli.options import Articles, Column, DayFirst, Explain, Jobs, Published, Quiet
-from timeline.cli.values import check_explain, check_format, read_columns, read_date, read_jobs
+from timeline.cli.options import (
+    Articles,
+    Column,
+    DayFirst,
+    Explain,
+    InputFormat,
+    Jobs,
+    Output,
+    Published,
+    Quiet,
+)
+from timeline.cli.values import (
+    check_input_format,
+    read_columns,
+    read_date,
+    read_jobs,
+    read_plan,
+)
 
 if TYPE_CHECKING:
     from timeline.model import ArticleSummary, Problem
@@ -19,45 +35,57 @@ if TYPE_CHECKING:
 def dates(
     articles: Articles,
     published: Published = "",
+    output: Output = None,
     output_format: Annotated[
         str, typer.Option("--format", help="table, csv, jsonl or, for one article, timeml.", metavar="FORMAT")
-    ] = "table",
+    ] = "",
     explain: Explain = False,
     day_first: DayFirst = None,
     column: Column = None,
+    input_format: InputFormat = "",
     jobs: Jobs = 0,
     quiet: Quiet = False,
 ) -> None:
-    """List time expressions, one a row, and what they mean."""
-    from timeline import terminal
+    """List time expressions, one a row, and what they mean.
+
+    Without -o and --format as a table. -o may be given several times; "-" is standard output.
+    """
     from timeline.dates import FORMATS
-    from timeline.delivery import find_dates
+    from timeline.delivery import deliver_dates, find_dates, tell_problems
     from timeline.exporters.timeml import SeveralArticlesError
+    from timeline.problems import gather
     from timeline.progress import Counted
     from timeline.readers import read_articles
     from timeline.readers.counting import count_articles
+    from timeline.terminal import tell_undated
 
-    formats = {"table": terminal.show_dates, **FORMATS}
     day, columns = read_date(published), read_columns(column)
-    check_format(output_format, formats)
-    check_explain(output_format if explain and output_format != "table" else "")
+    if output_format == "table":
+        output, output_format = [*(output or ()), "-"], ""
+    delivery = read_plan(output, output_format, articles, explain=explain, formats=FORMATS)
     read: list[ArticleSummary] = []
     problems: list[Problem] = []
     results = Counted(
-        read_articles(articles, published=day, columns=columns),
+        read_articles(
+            articles,
+            published=day,
+            columns=columns,
+            input_format=check_input_format(input_format),
+            leave_out=[target.path for target in delivery.targets],
+        ),
         partial(count_articles, articles),
-        quiet=quiet or sys.stdout.isatty(),
+        quiet=quiet or (sys.stdout.isatty() and delivery.shown is not None),
     )
-    show = terminal.explain if explain else formats[output_format]
     with stoppable(results, "the list is not complete"):
         try:
             found = find_dates(
                 results, read, problems, day_first=day_first, jobs=read_jobs(jobs), quiet=quiet
             )
-            for piece in show(found):
-                terminal.emit(piece)
+            written = deliver_dates(found, delivery)
         except SeveralArticlesError as error:
-            refuse(f"--format {output_format}: {error}")
+            refuse(str(error))
+    tell_problems(gather(problems))
     if not quiet:
-        terminal.tell_undated(read)
-    leave(done=bool(read), failed=bool(problems))
+        tell_undated(read)
+    failed = len(problems) + len(delivery.targets) - len(written)
+    leave(done=bool(read), failed=bool(failed))

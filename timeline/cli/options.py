@@ -28,7 +28,15 @@ DayFirst = Annotated[
 Column = Annotated[
     list[str] | None,
     typer.Option(
-        help="Another name for a field of JSON Lines, CSV or Parquet: text=body.", metavar="FIELD=NAME"
+        help="Another name for a field of JSON Lines, CSV, Excel or Parquet: text=body.", metavar="FIELD=NAME"
+    ),
+]
+InputFormat = Annotated[
+    str,
+    typer.Option(
+        "--input-format",
+        help="What standard input is, as a file's ending: csv, html, eml, …",
+        metavar="ENDING",
     ),
 ]
 Output = Annotated[

@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 
 
 def read_plan(
-    output: Sequence[str] | None, output_format: str, sources: Sequence[str], *, explain: bool = False
+    output: Sequence[str] | None,
+    output_format: str,
+    sources: Sequence[str],
+    *,
+    explain: bool = False,
+    formats: Collection[str] | None = None,
 ) -> Delivery:
-    """Where the timeline goes, once it is clear that it can go there."""
+    """Where the timeline goes, or what has other `formats`, once it is clear that it can go there."""
     from timeline.delivery import plan
     from timeline.exporters import EXPORTERS
 
-    check_format(output_format, ("", *EXPORTERS))
+    formats = formats or EXPORTERS
+    check_format(output_format, ("", *formats))
     check_explain(output_format if explain else "")
     try:
-        return plan(output or (), output_format, sources, explain=explain)
+        return plan(output or (), output_format, sources, explain=explain, formats=formats)
     except ValueError as error:
         refuse(str(error))
 
@@ -77,6 +83,14 @@ def check_edits(names: Sequence[str]) -> None:
     for name in names:
         if not Path(name).is_file():
             refuse(f"--edits {name}: no such file")
+
+
+def check_input_format(ending: str) -> str:
+    from timeline.readers import READERS
+
+    if ending and ending not in READERS:
+        refuse(f"--input-format {ending}: no such format; use one of {', '.join(READERS)}")
+    return ending
 
 
 def check_format(name: str, known: Collection[str]) -> None:

@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from timeline.extras import MissingExtraError
 from timeline.model import Article, Problem, PublishedBasis
 from timeline.readers.csv import read_csv
 from timeline.readers.docx import read_docx
@@ -27,6 +28,7 @@ from timeline.readers.plain import read_plain
 from timeline.readers.records import FIELDS
 from timeline.readers.sources import SourceFile, list_files, printable, problem
 from timeline.readers.standard_input import read_standard_input
+from timeline.readers.xlsx import read_xlsx
 
 Reader = Callable[[BinaryIO, Origin], Iterator[Article | Problem]]
 
@@ -47,10 +49,12 @@ READERS: Mapping[str, Reader] = {
     "rss": read_feed,
     "tsv": read_csv,
     "txt": read_plain,
+    "xlsx": read_xlsx,
     "xml": read_feed,
 }
 
-STREAMED = frozenset(("csv", "jsonl", "ndjson", "parquet", "tsv"))
+LINES = frozenset(("jsonl", "ndjson"))
+STREAMED = LINES | {"csv", "parquet", "tsv"}
 """Read piece by piece; all else is read whole before it is looked at."""
 STANDARD_INPUT = "standard input"
 
@@ -60,14 +64,16 @@ def read_articles(
     *,
     published: date | datetime | None = None,
     columns: Mapping[str, str] | None = None,
+    input_format: str = "",
     leave_out: Iterable[Path] = (),
 ) -> Iterator[Article | Problem]:
     """Articles in stable order; a source that can't be read becomes a Problem in its place.
 
     A source is a file, a folder, "-" for standard input, or an `Article`. A file that is named twice is read
     once. `published` is the publication date of every article, whatever the articles say. `columns` gives
-    other names for the fields of JSON Lines, CSV and Parquet: {"text": "body"}; ValueError for a field that
-    there is not. Files of `leave_out` are not read although they lie in a folder that is.
+    other names for the fields of JSON Lines, CSV, Excel and Parquet: {"text": "body"}; ValueError for a field
+    that there is not. `input_format` is the ending of a file like standard input, which else is JSON Lines or
+    plain text. Files of `leave_out` are not read although they lie in a folder that is.
     """
     columns = dict(columns or {})
     strangers = sorted(columns.keys() - set(FIELDS))
@@ -75,11 +81,11 @@ def read_articles(
         raise ValueError(f"no field {strangers[0]!r}; the fields are {', '.join(FIELDS)}")
     if isinstance(sources, str | Path):
         sources = [sources]
-    return _read_all(sources, Origin("", "", published=published, columns=columns), leave_out)
+    return _read_all(sources, Origin("", "", published=published, columns=columns), input_format, leave_out)
 
 
 def _read_all(
-    sources: Iterable[str | Path | Article], given: Origin, leave_out: Iterable[Path]
+    sources: Iterable[str | Path | Article], given: Origin, input_format: str, leave_out: Iterable[Path]
 ) -> Iterator[Article | Problem]:
     ids: set[str] = set()
     done = {path.resolve() for path in leave_out}
@@ -88,7 +94,8 @@ def _read_all(
             yield _with_published(source, given.published)
         elif str(source) == "-":
             origin = replace(given, where=STANDARD_INPUT, id=STANDARD_INPUT)
-            yield from _read(read_standard_input, sys.stdin.buffer, origin)
+            reader = _reader(input_format, piped=True) if input_format else read_standard_input
+            yield from _read(reader, sys.stdin.buffer, origin)
         else:
             for file in list_files(str(source), READERS):
                 if isinstance(file, Problem):
@@ -108,21 +115,24 @@ def _with_published(article: Article, published: date | datetime | None) -> Arti
 
 def _read_file(file: SourceFile, origin: Origin) -> Iterator[Article | Problem]:
     ending = file.path.suffix.lower()
-    reader = READERS.get(ending.removeprefix("."))
-    if reader is None:
+    if ending.removeprefix(".") not in READERS:
         known = " ".join(f".{ending}" for ending in READERS)
         what = f"files that end in {ending} can't be read" if ending else "a file name without an ending"
         yield Problem(origin.where, what, f"articles end in {known}")
         return
     try:
         with file.path.open("rb") as stream:
-            whole = reader if ending.removeprefix(".") in STREAMED else _whole(reader)
-            yield from _read(whole, stream, replace(origin, file_name=printable(file.path.name)))
+            reader = _reader(ending.removeprefix("."))
+            yield from _read(reader, stream, replace(origin, file_name=printable(file.path.name)))
     except OSError as error:
         yield problem(file.path, error)
 
 
-def _whole(reader: Reader) -> Reader:
+def _reader(ending: str, *, piped: bool = False) -> Reader:
+    """What reads a format, first the whole of it unless it is streamed; of pipes only lines can be."""
+    reader = READERS[ending]
+    if ending in (LINES if piped else STREAMED):
+        return reader
     return lambda stream, origin: reader(BytesIO(read_whole(stream)), origin)
 
 
@@ -132,6 +142,8 @@ def _read(reader: Reader, stream: BinaryIO, origin: Origin) -> Iterator[Article 
         for result in reader(stream, origin):
             empty = False
             yield _checked(result, origin) if isinstance(result, Article) else result
+    except MissingExtraError as error:
+        yield Problem(origin.where, error.what, error.remedy, everywhere=True)
     except (OSError, ValueError) as error:
         yield problem(origin.where, error)
     except RecursionError:

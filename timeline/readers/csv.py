@@ -8,7 +8,7 @@ from typing import BinaryIO
 from timeline.model import Article, Problem
 from timeline.readers.encoding import open_text
 from timeline.readers.origin import Origin
-from timeline.readers.records import FIELDS, check_columns, read_record
+from timeline.readers.records import check_columns, column_name, read_record
 from timeline.readers.separated import read_rows
 
 
@@ -24,17 +24,11 @@ def read_csv(stream: BinaryIO, origin: Origin) -> Iterator[Article | Problem]:
         if not any(map(str.strip, cells)):
             continue
         if names is None:
-            names = _names(cells)
+            names = tuple(map(column_name, cells))
             check_columns(names, origin)
         else:
             yield _read_row(names, cells, line, origin, warning)
             warning = ""
-
-
-def _names(head: Sequence[str]) -> tuple[str, ...]:
-    """Columns as they are called, ours in any case of letters."""
-    names = (name.strip() for name in head)
-    return tuple(name.lower() if name.lower() in (*FIELDS, "date") else name for name in names)
 
 
 def _read_row(

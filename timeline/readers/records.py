@@ -27,6 +27,12 @@ def columns_of(pairs: Iterable[str]) -> Mapping[str, str]:
     return columns
 
 
+def column_name(written: str) -> str:
+    """A column as it is called, ours in any case of letters."""
+    name = written.strip()
+    return name.lower() if name.lower() in (*FIELDS, "date") else name
+
+
 def check_not_events(names: Collection[str]) -> None:
     """ValueError when what has these columns is one of our event tables."""
     if len(_OF_EVENTS.intersection(names)) > 1:

@@ -10,10 +10,9 @@ from itertools import chain, islice
 from math import isnan
 
 from timeline.model import Mention, Problem
+from timeline.readers.workbook import HEAD_WITHIN
 from timeline.table import COLUMNS
 
-HEAD_WITHIN = 10
-"""How many lines of a table may go before its columns are named."""
 _NEEDED = frozenset(("date", "start", "end", "id"))
 
 

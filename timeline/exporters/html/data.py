@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from timeline.exporters.html.listing import parts
 from timeline.exporters.marks import mark, publication_days, worth_drawing
 from timeline.exporters.options import ExportOptions
 from timeline.model import Event, Timeline
@@ -16,11 +17,16 @@ _IN_THE_LIST = ("title", "text")
 def data(timeline: Timeline, options: ExportOptions) -> str:
     """JSON that can stand in a script element: the table by columns, the marks, the options."""
     rows = to_rows(timeline)
+    for row, event in zip(rows, timeline.events, strict=True):
+        if parts(event)[1]:
+            row["expression"] = None
     document = {
-        "columns": {
-            name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows])
-            for name in column_names(rows)
-        },
+        "columns": _shared(
+            {
+                name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows])
+                for name in column_names(rows)
+            }
+        ),
         "marks": [_mark(event) for event in timeline.events],
         "published": list(map(_short, publication_days(timeline))),
         "publicationLines": options.publication_lines,
@@ -41,14 +47,25 @@ def _packed(column: list[object]) -> list[object] | dict[str, list[Any]]:
     return packed if len(json.dumps(packed)) < len(json.dumps(column)) else column
 
 
+def _shared(columns: dict[str, Any]) -> dict[str, Any]:
+    """Columns whose values change where an earlier column's do, as those of one article, name that one."""
+    known: dict[str, str] = {}
+    for name, column in columns.items():
+        if isinstance(column, dict) and "at" in column:
+            first = known.setdefault(str(column["at"]), name)
+            column["at"] = column["at"] if first == name else first
+    return columns
+
+
 def _mark(event: Event) -> list[object] | None:
-    """[letters, dot, first, last], in days, the last two for a bar; the letters as in `zip` below."""
+    """[letters, dot], in days, then for a bar its last day, or first and last; letters as in `zip` below."""
     found = mark(event)
     if found is None:
         return None
     sides = zip("phlr", (found.pale, found.hollow, found.fades_left, found.fades_right), strict=True)
     letters = "".join(letter for letter, there in sides if there)
-    return [letters, *map(_short, (found.at, *(found.bar or ())))]
+    bar = found.bar or ()
+    return [letters, *map(_short, (found.at, *(bar[1:] if bar[:1] == (found.at,) else bar)))]
 
 
 def _short(days: float) -> float:

@@ -129,7 +129,7 @@ def _entries(events: Sequence[Event], articles: Mapping[str, int], prefix: str) 
         while anchor in taken:
             anchor += f"-{number}"
         taken.add(anchor)
-        before, dating, after = _parts(event)
+        before, dating, after = parts(event)
         yield Entry(
             event=event,
             anchor=anchor,
@@ -162,7 +162,7 @@ def _told(event: Event, articles: Mapping[str, int]) -> tuple[Told, ...]:
     )
 
 
-def _parts(event: Event) -> tuple[str, str, str]:
+def parts(event: Event) -> tuple[str, str, str]:
     """The sentence around the words that date it; no such words when an earlier sentence has them."""
     words = event.expression if event.basis is Basis.STATED else ""
     found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", event.text) if words else None

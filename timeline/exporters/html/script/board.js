@@ -117,7 +117,7 @@ function createBoard(root, events, { picked, moved }) {
   }
 
   function showTip({ event, x, y }) {
-    const lines = [when(event), title(event), event.row.expression && `“${event.row.expression}”`, article(event).textContent];
+    const lines = [when(event), title(event), expression(event) && `“${expression(event)}”`, article(event).textContent];
     tip.replaceChildren(...lines.filter(Boolean).map((text) => element("span", { textContent: text, dir: "auto" })));
     tip.hidden = false;
     const half = LANE[arranged.mode] / 2;

@@ -16,6 +16,9 @@ function number(value) {
 function readTimeline(root) {
   const data = JSON.parse(root.querySelector("script[type='application/json']").textContent);
   const columns = Object.entries(data.columns);
+  for (const [, column] of columns) {
+    if (typeof column.at === "string") column.at = data.columns[column.at].at;
+  }
   const events = [...root.querySelectorAll(".tl-list li")].map((item, index) => {
     const row = {};
     for (const [name, column] of columns) {
@@ -49,6 +52,10 @@ function sentence({ item }) {
   return item.querySelector("blockquote").textContent;
 }
 
+function expression({ item, row }) {
+  return row.expression ?? item.querySelector("mark")?.textContent;
+}
+
 // The item of the article that an event is from; found before its link is replaced.
 function article(event) {
   event.article ??= document.getElementById(event.item.querySelector("a").hash.slice(1));
@@ -57,9 +64,10 @@ function article(event) {
 
 function readMark(mark) {
   if (!mark) return null;
-  const [letters, at, first = at, last = at] = mark;
+  const [letters, at, ...bar] = mark;
+  const [first, last = first] = bar.length > 1 ? bar : [at, ...bar];
   return {
-    at: at * DAY, first: first * DAY, last: last * DAY, bar: mark.length > 2,
+    at: at * DAY, first: first * DAY, last: last * DAY, bar: bar.length > 0,
     pale: letters.includes("p"), hollow: letters.includes("h"), left: letters.includes("l"), right: letters.includes("r"),
   };
 }

@@ -93,3 +93,13 @@ def test_where_nothing_decides_both_readings_are_told(about: dict[str, str]) -> 
     (left,) = timeline.unplaced
     assert (timeline.events, left.expression) == ((), "03/04/2024")
     assert "2024-03-04 or 2024-04-03" in left.reason
+
+
+@pytest.mark.parametrize(("day_first", "value"), [(True, "2024-11-09"), (False, "2025-09-11")])
+def test_nine_and_eleven_of_no_year_are_a_day_in_the_order_asked_for(day_first: bool, value: str) -> None:
+    text = "The meeting is on 9/11."
+    published = date(2024, 10, 28)
+    assert find_times(text, published=published, day_first=day_first)[0].value == value
+    likely = find_times(text, published=published, likely_day_first=day_first)[0]
+    assert (likely.value, likely.approximate) == (value, True)
+    assert "or" in find_times(text, published=published)[0].reason

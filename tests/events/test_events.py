@@ -102,6 +102,15 @@ def test_titles_use_the_article_s_words(events: tuple[tuple[str, Event], ...]) -
         assert not strange, f"{event.title}: {strange}"
 
 
+def test_titles_are_no_fragments(events: tuple[tuple[str, Event], ...]) -> None:
+    """None begins with what follows a lost word, or ends before what must follow."""
+    begun = r"(?:Least|Nor|Than|Which|’s|'s|[a-z])\b"
+    ended = r"\b(?:a|an|the|and|or|of|were|will|would|could|which|who|whose)$"
+    titles = [event.title for _, event in events]
+    assert not [title for title in titles if re.match(begun, title)]
+    assert not [title for title in titles if re.search(ended, title)]
+
+
 def test_titles_leave_out_the_date(events: tuple[tuple[str, Event], ...]) -> None:
     """Unless it is what they speak of: "Saturday is quiet"."""
     dated = [event for _, event in events if event.basis == "stated"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -60,12 +61,19 @@ def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[
     return sorted(words - set(dropped))
 
 
+_SETTING = re.compile('p[^,VHBOmgefhbo.:"(kSw]*,(?=[dNni])')
+"""What says where or when in front: "In Havana, …"."""
+
+
 def clause_title(wording: Wording, index: int, dropped: Collection[int], *, content: bool) -> str:
     """The headline of a clause; of what is said alone if it is the `content` that matters."""
     reading, clauses = wording.reading, wording.clauses.all
     verb = clauses[index].verb
     if verb and clauses[index].kind is Kind.ASIDE and clauses[index].marker:
         return _interrupting(wording, index, dropped)
+    if verb is None and (setting := _SETTING.match(reading.codes, clauses[index].start)):
+        behind = [word for word in range(setting.end(), clauses[index].end) if word not in dropped]
+        return headline(reading, Line(behind, setting.end()))
     number = next(
         (i for i, c in enumerate(clauses) if c.parent == index and c.kind is Kind.COMPLEMENT and c.verb), -1
     )
@@ -214,6 +222,11 @@ def _antecedent(reading: Reading, clause: Clause) -> list[int]:
     while end and codes[end - 1] in ",wp":
         end -= 1
     start = end
+    while start and codes[start - 1] == "@":
+        start -= 1
+    if start < end:
+        whose = codes[clause.start] == "w" and codes[start - 1 : start] == "p"
+        return list(range(start, end)) if whose else []
     while start and codes[start - 1] in "dqjsnNreg":
         start -= 1
         if codes[start] == "d" and codes[start - 1 : start] != "d":

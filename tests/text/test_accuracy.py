@@ -68,8 +68,6 @@ def _analyses(trees: list[Tree]) -> dict[str, float]:
             right["verbs"] += sum(tag and verb for tag, verb in zip(tags, is_verb, strict=True))
             right["heads"] += sum(heads)
             right["relations"] += sum(head and same for head, same in zip(heads, names, strict=True))
-            right["lemmas"] += sum(
-                english.lemma(form, tag) == lemma
-                for form, tag, lemma in zip(tree.forms, tree.tags, tree.lemmas, strict=True)
-            )
+            lemmas = english.lemmas([*zip(tree.forms, tree.tags, strict=True)])
+            right["lemmas"] += sum(gold == lemma for gold, lemma in zip(tree.lemmas, lemmas, strict=True))
     return {what: 100 * count / (verbs if what == "verbs" else words) for what, count in right.items()}

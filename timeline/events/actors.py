@@ -52,8 +52,9 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     small = frozenset(_SMALL_WORD.findall(text))
     met: Counter[str] = Counter()
     persons: set[str] = set()
+    nothing = Names(small=small)
     for reading in readings:
-        for start, _, form in named_spans(reading, Names(small=small)):
+        for start, _, form in named_spans(reading, nothing):
             met[form] += 1
             if start and reading.words[start - 1].text.lower() in nouns.ROLES:
                 persons.add(form)
@@ -145,10 +146,11 @@ def _of_a_company(reading: Reading, codes: str, end: int) -> int:
 
 def _with_known(reading: Reading, known: frozenset[str]) -> str:
     """The sentence's codes with N for words that are names elsewhere in the article."""
-    return "".join(
-        "N" if code in "nj" and word.text in known else code
-        for code, word in zip(reading.codes, reading.words, strict=True)
-    )
+    codes = reading.codes
+    for index, word in enumerate(reading.words):
+        if word.text in known and codes[index] in "nj":
+            codes = codes[:index] + "N" + codes[index + 1 :]
+    return codes
 
 
 def _linked(reading: Reading, codes: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.reading import Reading, ends_period
 from timeline.events.syntax import Clause, Clauses, Kind
@@ -14,8 +14,7 @@ from timeline.model import Relation, TimeExpression
 from timeline.times.interval import Grain, Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """A time expression, or two that make a range, and what they date.
 
     words[first:end] is the expression with the prepositions that belong to it. `clause` is the index of the

@@ -7,7 +7,7 @@ finite verbs close what is complete.
 
 from __future__ import annotations
 
-from timeline.events.marks import mark
+from timeline.events.marks import MARKS, mark
 from timeline.events.predicates import place
 from timeline.events.reading import Reading
 from timeline.events.repairs import repair
@@ -18,11 +18,11 @@ from timeline.events.verbs import verb_groups
 
 def find_clauses(reading: Reading) -> Clauses:
     """The clauses of a sentence; there is always a main one, with or without a verb."""
-    length = len(reading.codes)
+    codes = reading.codes
     groups = {group.start: group for group in verb_groups(reading)}
-    parse = Parse(reading, [Open(Kind.MAIN, 0, -1, barrier=True)], [0] * length)
+    parse = Parse(reading, [Open(Kind.MAIN, 0, -1, barrier=True)], [0] * len(codes))
     index = 0
-    while index < length:
+    while index < len(codes):
         group = groups.get(index)
         if group:
             place(parse, group)
@@ -30,8 +30,9 @@ def find_clauses(reading: Reading) -> Clauses:
             parse.last = group
             index = group.end
         else:
-            mark(parse, index)
-            parse.claim(index, index + 1)
+            if codes[index] in MARKS:
+                mark(parse, index)
+            parse.owner[index] = parse.stack[-1]
             index += 1
     repair(parse)
     correct_subjects(parse)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.events import places
 from timeline.events.attach import Dating
 from timeline.events.places import Ground, Place
@@ -102,7 +100,7 @@ def by_adverbial(setting: Setting, index: int) -> Place | None:
             return places.derived(place, Relation.AT, Basis.CARRIED, Ground.CLAUSE, why)
         if relation is Relation.AT and _had_happened(setting.clauses.all[index], child):
             relation = Relation.BEFORE
-        return replace(place, relation=relation, ground=Ground.CLAUSE, why=why)
+        return place._replace(relation=relation, ground=Ground.CLAUSE, why=why)
     return None
 
 
@@ -164,7 +162,7 @@ def soon_after(setting: Setting, index: int) -> Place | None:
         return None
     why = f"“{later.text}” than what is carried from “{before.expression}”"
     place = places.derived(before, Relation.AT, Basis.CARRIED, Ground.PARAGRAPH, why)
-    return replace(place, approximate=place.precision.rank > Grain.DAY.rank)
+    return place._replace(approximate=place.precision.rank > Grain.DAY.rank)
 
 
 def counted_on(setting: Setting, index: int) -> TimeExpression | None:
@@ -195,7 +193,7 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
         goes_on = verb is not None and verb.tense is Tense.PRESENT and verb.perfect and verb.progressive
         why = "some time up to publication" if goes_on else "some time before publication"
         relation = Relation.UNTIL if goes_on else Relation.BEFORE
-        return replace(published, relation=relation, approximate=True, why=why)
+        return published._replace(relation=relation, approximate=True, why=why)
     if verb is None or (vague == "PRESENT_REF" and verb.tense is not Tense.PAST):
         return published
     if refused(verb) or (verb.tense is Tense.PAST and not prospective(setting.reading, clause)):
@@ -206,7 +204,7 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
         return told
     if verb.tense is Tense.PRESENT and _told_in_the_present(setting, verb):
         return _by_told(setting)
-    return replace(published, relation=_to_publication(setting, clause, verb)) if published else None
+    return published._replace(relation=_to_publication(setting, clause, verb)) if published else None
 
 
 def _told_in_the_present(setting: Setting, verb: VerbGroup) -> bool:

@@ -70,10 +70,10 @@ def find_events(
         clauses = find_clauses(reading)
         named = tuple(named_spans(reading, names))
         spoken = speech.inside or clauses.all[0].quoted
-        passage = replace(passage, spoken=spoken)
+        diary = passage.diary or is_entry(reading)
+        passage = replace(passage, spoken=spoken, diary=diary)
         topic = passage.topic if spoken else topic_of(reading, clauses, names, named, passage.topic)
         line = _Line(number, sentence, reading, clauses, named, topic)
-        passage = replace(passage, diary=passage.diary or is_entry(reading))
         told = passage.holding(topic.subject, number, sentence.paragraph)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.events.attach import Dating, attach
 from timeline.events.bearing import borne, shares
@@ -22,8 +22,7 @@ from timeline.languages.en import verbs as lexicon
 from timeline.model import Basis, Relation, TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A clause, or a noun in one, that becomes an event; `place` is None where nothing places it.
 
     `dropped` are the words of the date, which its title leaves out; `unresolved` is the expression that would
@@ -48,7 +47,7 @@ def happenings(reading: Reading, clauses: Clauses, passage: Passage, told: Place
     found: list[Happening] = []
     for index in range(len(clauses.all)):
         if index == attributed:
-            found += [replace(happening, whole=True) for happening in _of_clause(setting, index)]
+            found += [happening._replace(whole=True) for happening in _of_clause(setting, index)]
         elif _is_told(setting, index) and (index or attributed is None):
             found += _of_clause(setting, index)
     found += _of_nouns(setting, datings)

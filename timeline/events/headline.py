@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, takewhile
@@ -14,6 +16,7 @@ LONGEST = 90
 _OPENED_BY = {
     ")": "(", "]": "[", "}": "{", "”": "“„", "“": "„", "»": "«", '"': '"', "''": ("``", '"'),
 }  # fmt: skip
+_PAIRED = re.compile('["()]')
 _OPENS = frozenset({"(", "[", "{", "“", "„", "«", "``", '"'})
 _LOOSE_ENDS = ",:.cSkwtpd"
 _LEADING = "mHBOhbsx"
@@ -60,8 +63,9 @@ def headline(reading: Reading, line: Line, core: Line | None = None) -> str:
     One that is too long ends where a phrase ends; if need be without what describes its subject. `core` is
     what is said in it, for a line that can't be ended well.
     """
-    title = _written(reading, _trimmed(reading, line.words), line.instead)
-    if len(title) > LONGEST:
+    kept = _trimmed(reading, line.words)
+    title = _written(reading, kept, line.instead, LONGEST)
+    if kept and not title:
         lighter = (replace(line, words=words) for words in _lightened(reading, line.words, line.borders_from))
         tries = [(line, True), *((one, True) for one in lighter), (line, False)]
         if core:
@@ -81,8 +85,8 @@ def _cut(reading: Reading, line: Line, *, whole: bool) -> str:
     for cut in (len(words), *_borders(reading, words, line.borders_from, line.closed)):
         if lengths[cut - 1] <= LONGEST:
             kept = _trimmed(reading, words[:cut])
-            title = _written(reading, kept, line.instead)
-            if len(title) <= LONGEST and not (whole and _misses_something(reading, kept, words)):
+            title = _written(reading, kept, line.instead, LONGEST)
+            if title and not (whole and _misses_something(reading, kept, words)):
                 return title
     return ""
 
@@ -196,6 +200,8 @@ def _is_loose(reading: Reading, index: int) -> bool:
 
 def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
     """The words without brackets and quotation marks that lack their partner or have nothing between them."""
+    if not _PAIRED.search(reading.codes):
+        return list(words)
     waiting: list[int] = []
     lone: set[int] = set()
     previous = -1
@@ -214,25 +220,35 @@ def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
     return [index for index in words if index not in lone]
 
 
-def _written(reading: Reading, words: Sequence[int], instead: Mapping[int, str]) -> str:
-    """The words with the spaces of the article where they stand side by side there."""
+def _written(
+    reading: Reading, words: Sequence[int], instead: Mapping[int, str], longest: int = sys.maxsize
+) -> str:
+    """The words with the spaces of the article where they stand side by side there; "" if that is longer."""
     parts: list[str] = []
+    size = 0
     previous, end, before = -1, -1, ","
     inside = opened = False
+    article, codes = reading.words, reading.codes
     for index in words:
-        code = reading.codes[index]
+        code = codes[index]
         if code == "," and before in ",c":
             continue
-        word = reading.words[index]
-        follows, text = previous == index - 1, word.text
-        closes = code == '"' and inside
-        loose = not (follows and end == word.start) and not closes and not opened
+        word = article[index]
+        text = word.text
+        follows, quotes = previous == index - 1, code == '"'
+        loose = not (opened or (follows and end == word.start) or (quotes and inside))
         if loose and parts and (follows or not _is_mark(text, code)):
             parts.append(" ")
-        parts.append(text if code == '"' else instead.get(index, text))
-        if code == '"':
+            size += 1
+        if not quotes and index in instead:
+            text = instead[index]
+        parts.append(text)
+        size += len(text)
+        if size > longest:
+            return ""
+        if quotes:
             inside = not inside
-        opened = (code == '"' and inside) or parts[-1] in ("(", "[")
+        opened = (quotes and inside) or text in ("(", "[")
         previous, end, before = index, word.end, code
     return "".join(parts)
 

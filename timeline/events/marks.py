@@ -8,6 +8,9 @@ from timeline.events.repairs import promote
 from timeline.events.syntax import FINITE_AHEAD, Kind, Open, Parse
 from timeline.languages.en import verbs as lexicon
 
+MARKS = ',()":Skw'
+"""The classes of what may open or close clauses."""
+
 _PREDICATE_FOLLOWS = re.compile(r"c(?:[rx]|p?@+)*[VHBOm]")
 _CLOSED_BY_COMMA = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ADVERBIAL, Kind.INFINITIVE)
 _CLAUSE_AHEAD = re.compile(f'"?{FINITE_AHEAD.pattern}')

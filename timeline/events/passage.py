@@ -55,7 +55,8 @@ class Passage:
 
     def learn(self, found: Iterable[Known]) -> Passage:
         """The passage after happenings that others may be counted from."""
-        return replace(self, known=(*self.known, *found))
+        learned = tuple(found)
+        return replace(self, known=self.known + learned) if learned else self
 
     def holding(self, subject: Subject, sentence: int, paragraph: int) -> Place | None:
         """The stated date that still holds for what `subject` did in this sentence.

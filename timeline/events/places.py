@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
+from typing import NamedTuple
 
 from timeline.model import Basis, Relation, TimeExpression
 from timeline.times import interval as calendar
@@ -33,8 +33,7 @@ class Ground(Enum):
     PUBLISHED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something lies in time.
 
     `value` is the event table's date; `first` and `last` are the days that it covers itself; `start` and
@@ -152,7 +151,7 @@ def counted_since(origin: Place, words: str) -> Place:
     """The place of what has gone on since what the article told at `origin`, which `words` recall."""
     why = f"“{words}” recalls what is dated {origin.value}"
     place = derived(origin, Relation.SINCE, Basis.STATED, Ground.COUNTED, why)
-    return replace(place, expression=words)
+    return place._replace(expression=words)
 
 
 def published(day: date | datetime, relation: Relation = Relation.AT) -> Place:
@@ -178,10 +177,17 @@ def derived(place: Place, relation: Relation, basis: Basis, ground: Ground, why:
     day."""
     if place.basis is Basis.PUBLISHED:
         basis, ground = Basis.PUBLISHED, Ground.PUBLISHED
-    place = replace(place, relation=relation, basis=basis, ground=ground, why=why, since=None)
-    if basis is Basis.CARRIED and place.precision.rank < Grain.DAY.rank:
-        place = replace(place, value=place.first.isoformat(), precision=Grain.DAY)
-    return place if place.precision.rank > Grain.DAY.rank else replace(place, approximate=False)
+    finer = basis is Basis.CARRIED and place.precision.rank < Grain.DAY.rank
+    return place._replace(
+        value=place.first.isoformat() if finer else place.value,
+        precision=Grain.DAY if finer else place.precision,
+        approximate=place.approximate and place.precision.rank > Grain.DAY.rank,
+        relation=relation,
+        basis=basis,
+        ground=ground,
+        why=why,
+        since=None,
+    )
 
 
 _LENGTH = re.compile(r"P(T?)(\d+)([DWMYH])")
@@ -190,8 +196,7 @@ _UNITS = {"D": Grain.DAY, "W": Grain.WEEK, "M": Grain.MONTH, "Y": Grain.YEAR}
 
 def lasting(place: Place, time: TimeExpression) -> Place:
     """What went on for the length `time` names, up to `place`."""
-    return replace(
-        place,
+    return place._replace(
         relation=Relation.UNTIL,
         approximate=True,
         basis=Basis.STATED,
@@ -209,8 +214,7 @@ def beginning(place: Place, time: TimeExpression) -> Place | None:
     if after is None or after <= place.first:
         return None
     last = after - timedelta(days=1)
-    return replace(
-        place,
+    return place._replace(
         value=f"{place.first.isoformat()}/{last.isoformat()}",
         last=last,
         precision=Grain.DAY,

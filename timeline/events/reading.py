@@ -169,9 +169,14 @@ _LIKE_VERBS = frozenset({("VBZ", "nsubj"), ("VBP", "nsubj"), ("VBG", "nsubj"), (
 def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense, a
     bare form that the sentence hangs on is finite, what only describes a noun is not."""
-    subjects = {word.head for word in words if word.relation.startswith("nsubj")}
-    helped = {word.head for word in words if word.relation.startswith(("aux", "cop"))}
-    perfect = {word.head for word in words if word.relation == "aux" and word.lemma == "have"}
+    subjects, helped, perfect = set(), set(), set()
+    for word in words:
+        if word.relation.startswith("nsubj"):
+            subjects.add(word.head)
+        elif word.relation.startswith(("aux", "cop")):
+            helped.add(word.head)
+            if word.relation == "aux" and word.lemma == "have":
+                perfect.add(word.head)
     for index, word in enumerate(words):
         alone = index in subjects and index not in helped
         if alone and (

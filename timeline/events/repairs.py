@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.events.syntax import FIRST_NOUN_PHRASE, REACH, SUBJECT, Kind, Parse
 from timeline.events.verbs import Form, Tense
 
@@ -35,7 +33,7 @@ def promote(parse: Parse, index: int) -> None:
         return
     chosen, waiting = parse.clauses[children[0]], parse.clauses[index]
     if chosen.verb:
-        waiting.verb = replace(chosen.verb, form=Form.FINITE, tense=Tense.PAST)
+        waiting.verb = chosen.verb._replace(form=Form.FINITE, tense=Tense.PAST)
     waiting.subject = chosen.subject or _subject_before(codes, waiting.start, chosen.start)
     chosen.verb = None
     parse.merge(children[0], index)

@@ -128,7 +128,7 @@ def _subject(
 def _rivals(reading: Reading, names: Names, named: Sequence[Named], own: tuple[str, ...]) -> bool:
     """Whether the sentence names someone else: no place ("in Oslo") and no body."""
     for start, _, form in named:
-        known = names.of([form])[0]
+        known = names.full.get(form, form)
         if known in own or _PLACE_BEFORE.search(reading.codes[:start]):
             continue
         if known in names.persons or (" " in known and not nouns.BODIES & set(known.lower().split())):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import NamedTuple
 
 from timeline.events.reading import CHUNK, Reading
 from timeline.events.verbs import VerbGroup
@@ -25,8 +26,7 @@ class Kind(Enum):
     """in brackets, between dashes, or a speaker named in between"""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """words[start:end] of a sentence, what is inside it included; `parent` is -1 for the main clause.
 
     `marker` is the word that opens it ("after", "that", "who"), in lower case, or "". `subject` is the first

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from timeline.events.reading import Reading
 from timeline.languages.en import verbs as lexicon
@@ -29,8 +29,7 @@ class Tense(Enum):
     NONE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """words[start:end] of the sentence; `head` is the index of the verb that carries the meaning."""
 
     start: int

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,19 +18,22 @@ FILE = "english.npz"
 _REMEMBERED = 1 << 14
 """How many words are kept in mind with what is found for them, which does not depend on it."""
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """`shares` gives the bytes of a word form's float32 shares in the first layer, `apart` what distance adds
-    to the scores of heads in sentences up to a length, `lemma` the lemma of a form with a tag."""
+    """`shares` gives the bytes of word forms' float32 shares in the first layer, `lemmas` the lemmas of forms
+    with tags, `apart` what distance adds to the scores of heads in sentences up to a length."""
 
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     weights: Weights
     layers: int
-    shares: Callable[[str], bytes]
+    shares: Callable[[Sequence[str]], list[bytes]]
+    lemmas: Callable[[Sequence[tuple[str, str]]], list[str]]
     apart: Callable[[int], Array]
-    lemma: Callable[[str, str], str]
 
 
 @lru_cache(maxsize=1)
@@ -58,8 +62,7 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
 
     to_shares, bias = sharing(weights)
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def shares(form: str) -> bytes:
+    def share(form: str) -> bytes:
         known = [rows[feature] for feature in forms.features(form, classes) if feature in rows]
         given: bytes = (vectors[known].sum(axis=0) @ to_shares + bias).tobytes()
         return given
@@ -68,19 +71,32 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
     def apart(size: int) -> Array:
         return distance_table(weights, size)
 
-    @lru_cache(maxsize=_REMEMBERED)
-    def lemma(form: str, tag: str) -> str:
-        return lemmas.lemma(form, tag, irregular, classes)
+    def lemma(pair: tuple[str, str]) -> str:
+        return lemmas.lemma(*pair, irregular, classes)
 
     return English(
         tuple(_lines(stored["tags"])),
         tuple(_lines(stored["relations"])),
         weights,
         sum(name.startswith("recurrent") and not name.endswith("bias") for name in weights),
-        shares,
+        _remembering(share),
+        _remembering(lemma),
         apart,
-        lemma,
     )
+
+
+def _remembering(function: Callable[[K], V]) -> Callable[[Sequence[K]], list[V]]:
+    """The function for many arguments at once, with its results kept in mind."""
+    known: dict[K, V] = {}
+
+    def results(arguments: Sequence[K]) -> list[V]:
+        if len(known) > _REMEMBERED:
+            known.clear()
+        for argument in set(arguments).difference(known):
+            known[argument] = function(argument)
+        return [known[argument] for argument in arguments]
+
+    return results
 
 
 def _lines(stored: NDArray[np.generic]) -> list[str]:

@@ -72,5 +72,5 @@ def _arcs(read: Reading, spans: Sequence[slice], english: English) -> Iterator[A
 
 
 def _embed(sentences: Sequence[Sequence[str]], english: English) -> Array:
-    shares = bytearray().join([english.shares(form) for sentence in sentences for form in sentence])
-    return np.frombuffer(shares, np.float32).reshape(sum(map(len, sentences)), -1)
+    shares = english.shares([form for sentence in sentences for form in sentence])
+    return np.frombuffer(bytearray().join(shares), np.float32).reshape(len(shares), -1)

@@ -18,10 +18,12 @@ def heads(scores: Scores) -> list[int]:
     if found.count(root) != 1:
         _leave_one_root(found, scores)
     ends = _ends(found)
-    for word, end in enumerate(ends):
-        if end == word:
-            _open(word, found, ends, scores)
-    return [-1 if head == root else head for head in found]
+    if ends.count(root) < root:
+        for word, end in enumerate(ends):
+            if end == word:
+                _open(word, found, ends, scores)
+    found[found.index(root)] = -1
+    return found
 
 
 def _leave_one_root(heads: list[int], scores: Scores) -> None:
@@ -40,6 +42,8 @@ def _ends(heads: list[int]) -> list[int]:
     root = len(heads)
     ends = [-1] * root + [root]
     for first in range(root):
+        if ends[first] != -1:
+            continue
         chain = []
         word = first
         while ends[word] == -1:

@@ -57,17 +57,20 @@ def _analyse(text: str, pieces: Sequence[Spans]) -> Iterator[list[Word]]:
     from timeline.text import english, parser
 
     model = english.load()
-    known = [[_clipped(text[start:end]) for start, end in piece] for piece in pieces]
-    for piece, forms, parse in zip(pieces, known, parser.parse(known, model), strict=True):
+    written = [[text[start:end] for start, end in piece] for piece in pieces]
+    known = [_clipped(forms) for forms in written]
+    for piece, texts, forms, parse in zip(pieces, written, known, parser.parse(known, model), strict=True):
         starts, ends = zip(*piece, strict=True)
-        written = [text[start:end] for start, end in piece]
-        lemmas = map(model.lemma, forms, parse.tags)
-        columns = zip(starts, ends, written, parse.tags, lemmas, parse.heads, parse.relations, strict=True)
+        lemmas = model.lemmas([*zip(forms, parse.tags, strict=True)])
+        columns = zip(starts, ends, texts, parse.tags, lemmas, parse.heads, parse.relations, strict=True)
         yield list(map(Word._make, columns))
 
 
-def _clipped(form: str) -> str:
-    return form if len(form) <= KNOWN_BY else form[: KNOWN_BY // 2] + form[-KNOWN_BY // 2 :]
+def _clipped(forms: list[str]) -> list[str]:
+    if max(map(len, forms)) <= KNOWN_BY:
+        return forms
+    half = KNOWN_BY // 2
+    return [form if len(form) <= KNOWN_BY else form[:half] + form[-half:] for form in forms]
 
 
 def _joined(pieces: list[list[Word]]) -> tuple[Word, ...]:

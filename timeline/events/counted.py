@@ -76,7 +76,7 @@ def _length(reading: Reading, end: int) -> tuple[int, int, Grain, str] | None:
         if last == end and (found := _LENGTH.fullmatch(expression.value)) and not expression.mod:
             return first, int(found[1]), _UNITS[found[2]], ""
     grain = nouns.COUNTED.get(reading.words[end - 1].text.lower())
-    if grain is None or reading.words[end - 2].text.lower() != "the":
+    if grain is None or end < 2 or reading.words[end - 2].text.lower() != "the":
         return None
     unit, part = grain
     return end - 2, 1, Grain(unit), part

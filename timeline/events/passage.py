@@ -12,6 +12,8 @@ from timeline.model import Basis, Relation
 from timeline.times.interval import Grain
 
 _KEPT = 12
+_KNOWN = 200
+"""Dated happenings from which later ones may be counted; an article without end must not slow down."""
 NEWS_DAYS = 7
 """How long before publication what an article reports may lie; what is older is its background."""
 
@@ -35,7 +37,7 @@ class Passage:
     published: Place | None
     told: tuple[Told, ...] = ()
     known: tuple[Known, ...] = ()
-    """all that it dated so far and that others may be counted from"""
+    """the last that it dated and that others may be counted from"""
     topic: Topic = NO_TOPIC
     spoken: bool = False
     """whether the sentence at hand is someone's words and no more"""
@@ -56,7 +58,7 @@ class Passage:
     def learn(self, found: Iterable[Known]) -> Passage:
         """The passage after happenings that others may be counted from."""
         learned = tuple(found)
-        return replace(self, known=self.known + learned) if learned else self
+        return replace(self, known=(self.known + learned)[-_KNOWN:]) if learned else self
 
     def holding(self, subject: Subject, sentence: int, paragraph: int) -> Place | None:
         """The stated date that still holds for what `subject` did in this sentence.

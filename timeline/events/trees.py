@@ -71,7 +71,7 @@ def _subject(reading: Reading, verb: VerbGroup) -> int | None:
 def _can_act(reading: Reading, index: int) -> bool:
     """Whether a word can be a subject: a number only where it is no age between commas."""
     code = reading.codes[index]
-    return code in "nNij" or (code == "q" and reading.codes[index - 1 : index] != ",")
+    return code in "nNij" or (code == "q" and "," not in reading.codes[max(0, index - 1) : index + 2])
 
 
 def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:

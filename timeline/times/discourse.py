@@ -85,7 +85,9 @@ def entered(context: Context, tokens: Tokens, previous: int, found: Candidate) -
 def _names_no_day(context: Context) -> bool:
     """Whether the text has gone from the day it was talking about to a longer time without it."""
     day, reference = context.day, context.reference
-    return day is not None and reference is not None and not reference.contains(day)
+    if day is None or reference is None or reference.grain.rank <= Grain.DAY.rank:
+        return False
+    return not reference.contains(day)
 
 
 def as_entry(meaning: Meaning, context: Context, tokens: Tokens, found: Candidate) -> Meaning:

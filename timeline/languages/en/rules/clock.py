@@ -29,8 +29,15 @@ def _half(part: str, hour: int) -> str:
     return "a" if part == "MO" or (part == "NI" and hour < 5) else "p"
 
 
+_ELSEWHERE = (
+    r"(?:(?: [A-Z]{3,4}\b| local time)? \((?=[^()\n]*(?:GMT|UTC|\d ?[ap]\.?m|local time))[^()\n]{4,30}\)"
+    r"(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+)
+"""The same time on other clocks, before its day: "02:14 [(00:14 GMT)] on Sunday"."""
+
+
 @shape(
-    r"(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?[ \u00a0]?([ap])(?:m(?!\w)|\.\s?m\.?(?!\w))",
+    r"(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?[ \u00a0]?([ap])(?:m(?!\w)|\.\s?m\.?(?!\w))" + _ELSEWHERE,
     makes="clock",
     examples={"It began at 5:30 p.m. here.": "2024-10-28T17:30", "It began at 9am.": "2024-10-28T09:00"},
 )
@@ -39,7 +46,7 @@ def twelve_hour_clock(hour: str, minute: str | None, second: str | None, half: s
 
 
 @shape(
-    r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[.,]\d)(?: ?(?:hours|hrs)(?!\w))?",
+    r"([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[.,]\d)(?: ?(?:hours|hrs)(?!\w))?" + _ELSEWHERE,
     makes="clock",
     examples={"It began at 17:30 sharp.": "2024-10-28T17:30"},
 )
@@ -49,7 +56,7 @@ def twenty_four_hour_clock(hour: str, minute: str, second: str | None) -> Meanin
 
 @shape(
     r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|Z\b|BST|CET|CEST|EST|EDT|hours\b|hrs\b|local time))"
-    r"(?: ?(?:hours|hrs)\b)?",
+    r"(?: ?(?:hours|hrs)\b)?" + _ELSEWHERE,
     makes="clock",
     examples={"It began at 0300 hours.": "2024-10-28T03:00"},
 )

@@ -15,7 +15,7 @@ from timeline.text import forms, lemmas
 from timeline.text.network import Array, Weights, distance_table, sharing
 
 FILE = "english.npz"
-_REMEMBERED = 1 << 14
+_REMEMBERED = 1 << 13
 """How many words are kept in mind with what is found for them, which does not depend on it."""
 
 K = TypeVar("K")

@@ -18,6 +18,8 @@ from timeline.times.recurring import cycle_of, occurrence
 _QUARTER = timedelta(days=92)
 _MOST_OF_A_YEAR = timedelta(days=240)
 _NEAR = timedelta(days=75)
+_EVENING, _MORNING = 18, 9
+"""The first hour of an evening, and the one that ends an early morning."""
 _STEP_BACK = 2.5
 """How much longer than a step on a step back feels in a story."""
 
@@ -32,6 +34,8 @@ def nearest(recurring: Recurring, context: Context) -> Anchored:
     elif cycle_of(recurring) is Grain.DAY:
         start = _current_day(context)
         found = occurrence(recurring, start.interval.start)
+        if found and _over_night(found, context):
+            found = occurrence(recurring, start.interval.end)
     elif _in_known_month(recurring, context):
         start = base(Anchor.REFERENCE, context)
         found = occurrence(recurring, start.interval.start)
@@ -84,6 +88,16 @@ def _current_day(context: Context) -> Anchored:
     if context.day:
         return Anchored(context.day, in_text(context))
     return base(Anchor.REFERENCE if context.antiquity is not None else Anchor.PUBLISHED, context)
+
+
+def _over_night(found: Interval, context: Context) -> bool:
+    """Whether a time of the morning follows one of the evening: "left at 10 p.m. and came at 4 a.m."."""
+    reference, published = context.reference, context.published
+    if reference is None or reference.grain.rank >= Grain.DAY.rank or found.grain.rank >= Grain.DAY.rank:
+        return False
+    evening = reference.start.hour >= _EVENING and found.start.hour < _MORNING
+    next_day = found.start + timedelta(days=1)
+    return evening and (published is None or next_day.date() <= published.date())
 
 
 def _in_frame(recurring: Recurring, context: Context) -> Anchored | None:

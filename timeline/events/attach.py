@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.events.comparing import as_recently_as, at_least, compares, ranks
 from timeline.events.reading import Reading, ends_period
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
@@ -38,7 +39,6 @@ _LINK = 2
 """Words that may stand between the ends of a range: "June 30, to"."""
 _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
-_COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
 _DENIED = {Relation.UNTIL: Relation.AT, Relation.BEFORE: Relation.SINCE}
 """How what is "not until May" or "not before May" lies to May."""
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
@@ -93,17 +93,19 @@ def _dating(
     reading: Reading, clauses: Clauses, times: tuple[TimeExpression, ...], first: int, end: int
 ) -> Dating:
     codes = reading.codes
-    start = first - 2 * _at_least(reading, first)
+    start = first - 2 * at_least(reading, first)
     while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
         start -= 1
-    if _as_recently_as(reading, first):
+    if as_recently_as(reading, first):
         return Dating(times, first - 3, end, times[0].relation, clauses.owner[first], None)
     if ends_period(reading.words, first):
         return Dating(times, start, end, times[0].relation, None, None)
     owner = clauses.owner[first]
     clause = clauses.all[owner]
     relation = Relation.AT if len(times) > 1 else times[0].relation
-    if _compares(reading, start) or (relation is Relation.SINCE and _ranks(reading, clause, start)):
+    if compares(reading, start, first, times[0]) or (
+        relation is Relation.SINCE and ranks(reading, clause, start)
+    ):
         return Dating(times, start, end, relation, None, None)
     if _describes(reading, start):
         behind = start - 1 - (codes[start - 2] == ",")
@@ -121,17 +123,6 @@ def _dating(
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
 
 
-def _at_least(reading: Reading, first: int) -> bool:
-    """Whether "at least" or "at most" stands before words[first]."""
-    before = [word.text.lower() for word in reading.words[max(0, first - 2) : first]]
-    return before in (["at", "least"], ["at", "most"])
-
-
-def _as_recently_as(reading: Reading, first: int) -> bool:
-    before = [word.text.lower() for word in reading.words[max(0, first - 3) : first]]
-    return before[::2] == ["as", "as"] and before[1] in ("recently", "late", "early")
-
-
 def _describes(reading: Reading, start: int) -> bool:
     """Whether the time belongs to an adjective behind a noun: "the launch, due on [Wednesday], was …"."""
     before = start - 1
@@ -140,31 +131,6 @@ def _describes(reading: Reading, start: int) -> bool:
         and reading.words[before].text.lower() in verbs.DUE
         and reading.codes[before] not in "VeB"
         and reading.codes[before - 1] in ",nN"
-    )
-
-
-def _compares(reading: Reading, start: int) -> bool:
-    """Whether something is compared with the time: "than a year ago", "from 58 million a year earlier"."""
-    before = _COMPARED.search(reading.codes[:start])
-    if not before:
-        return False
-    first = before.start()
-    word = reading.words[first].text.lower()
-    if word in ("than", "as"):
-        return True
-    if word in ("to", "with") and (not first or reading.words[first - 1].lemma != "compare"):
-        return False
-    return "q" in before[0] and word in ("from", "with", "to", "against", "over")
-
-
-def _ranks(reading: Reading, clause: Clause, start: int) -> bool:
-    """Whether "since" belongs to a superlative: "the heaviest sentence since 1998"."""
-    begin = clause.verb.end if clause.verb else clause.start
-    words = [word.text.lower() for word in reading.words]
-    return any(
-        reading.words[at].tag in ("JJS", "RBS") or words[at] in verbs.RANKS
-        for at in range(begin, start)
-        if words[at - 1 : at + 1] != ["at", "least"]
     )
 
 

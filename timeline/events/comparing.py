@@ -6,7 +6,7 @@ import re
 
 from timeline.events.reading import Reading
 from timeline.events.syntax import Clause
-from timeline.languages.en import verbs
+from timeline.languages.en import nouns, verbs
 from timeline.model import TimeExpression
 from timeline.times.interval import Grain
 
@@ -15,7 +15,8 @@ _COMPARED = re.compile(r"p[dqjnNsr]{0,6}p?$")
 
 def compares(reading: Reading, start: int, first: int, time: TimeExpression) -> bool:
     """Whether something is compared with the time that prepositions from `start` on govern: "than in May",
-    "than a year ago", "from 58 million a year earlier"; not so "more than 20 people in May"."""
+    "than a year ago", "from 58 million a year earlier"; not so "more than 20 people in May", "charges against
+    30 miners in May"."""
     governing = [word.text.lower() for word in reading.words[start:first]]
     if governing[-1:] != ["of"] and not {"than", "as"}.isdisjoint(governing):
         return True
@@ -29,6 +30,11 @@ def compares(reading: Reading, start: int, first: int, time: TimeExpression) -> 
         governed = start < first and not (word == "than" and before[0][1:2] == "d")
         return not (counted or governed)
     if word in ("to", "with") and (not at or reading.words[at - 1].lemma != "compare"):
+        return False
+    counts = [
+        each for each in reading.words[at:start] if each.tag == "NNS" and each.lemma not in nouns.MEASURES
+    ]
+    if start < first and (counts or word == "over"):
         return False
     return "q" in before[0] and word in ("from", "with", "to", "against", "over")
 

@@ -171,6 +171,14 @@ BODIES = frozenset(
 )  # fmt: skip
 """What "of" may follow inside a longer name: "Federal Reserve Bank of Dallas"."""
 
+MEASURES = frozenset(
+    {
+        "barrel", "cent", "dollar", "euro", "franc", "ounce", "penny", "point", "pound", "share", "ton",
+        "tonne", "unit", "yen",
+    }
+)  # fmt: skip
+"""What figures that are compared with earlier ones count."""
+
 NAMESAKES = frozenset({"II", "III", "IV", "Jr", "Jr.", "Sr", "Sr."})
 """What follows the name of one who is called like his father."""
 

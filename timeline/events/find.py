@@ -233,12 +233,12 @@ def _known(line: _Line, found: list[Happening]) -> Iterator[Known]:
             yield known(line.reading, line.clauses, happening.clause, happening.noun, place)
 
 
-def _tells(clause: Clause, place: Place) -> bool:
+def _tells(reading: Reading, clause: Clause, place: Place) -> bool:
     """Whether what follows a clause may lie where it does: a past perfect looks back, a present perfect tells
-    of a day but not of the months up to now."""
+    of a day but not of the months up to now, and a birth is long ago."""
     verb = clause.verb
     if verb is None or not verb.perfect:
-        return True
+        return verb is None or reading.words[verb.head].text.lower() != "born"
     return verb.tense is not Tense.PAST and place.precision.rank <= Grain.DAY.rank
 
 
@@ -246,14 +246,21 @@ _TELLING = (Kind.COMPLEMENT, Kind.MAIN)
 
 
 def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
-    """The passage once a sentence is read: what it dated holds from here, its main clause before all."""
-    for happening in sorted(found, key=lambda happening: -happening.clause):
+    """The passage once a sentence is read: what it dated holds from here, its main clause before all but what
+    is joined to that."""
+
+    def order(happening: Happening) -> tuple[bool, int]:
+        clause = line.clauses.all[happening.clause]
+        joined = clause.kind is Kind.COORDINATE and line.clauses.joined_to(clause).kind is Kind.MAIN
+        return joined, happening.clause if joined else -happening.clause
+
+    for happening in sorted(found, key=order):
         clause = line.clauses.all[happening.clause]
         if (
             happening.place
             and not happening.noun
             and line.clauses.joined_to(clause).kind in _TELLING
-            and _tells(clause, happening.place)
+            and _tells(line.reading, clause, happening.place)
         ):
             passage = passage.tell(
                 happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph

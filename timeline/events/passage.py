@@ -64,14 +64,16 @@ class Passage:
         """The stated date that still holds for what `subject` did in this sentence.
 
         A day of the news itself, within a week of publication, holds on; an older one for what follows at
-        once.
+        once; in a diary, that of the entry.
         """
+        here = [told for told in self.told if told.paragraph == paragraph]
+        if self.diary and here and _fine(here[0].place):
+            return _carried(here[0], Ground.PARAGRAPH, "the last date of the entry")
         same = next((told for told in self.told if told.actors & subject.keys and _fine(told.place)), None)
         if same and (
             (self.is_news(same.place) and subject.named & same.actors) or same.sentence >= sentence - 2
         ):
             return _carried(same, Ground.SAME_SUBJECT, "the last date of the same subject")
-        here = [told for told in self.told if told.paragraph == paragraph]
         if not here:
             return None
         last = here[0]

@@ -70,8 +70,9 @@ def topic_of(
     if end - start == 1 and word in lexicon.PRONOUNS:
         if reading.words[start].relation == "expl":
             return Topic(NOBODY, before.person)
-        if lexicon.PRONOUNS[word] == "person" and any(name.end <= start for name in named):
-            before = _named_before(names, [name for name in named if name.end <= start], before)
+        ahead = [name for name in named if name.end <= start and reading.codes[name.end] != "s"]
+        if lexicon.PRONOUNS[word] == "person" and ahead:
+            before = _named_before(names, ahead, before)
         meant = _meant(reading, main, word, before)
         return replace(meant, other=_only_person(names, named) or NOBODY)
     subject = _subject(reading, names, named, start, end, max(end, main.verb.start))
@@ -159,7 +160,7 @@ def _meant(reading: Reading, main: Clause, pronoun: str, before: Topic) -> Topic
     )
     if not agrees or not subject.phrase:
         return Topic(NOBODY, before.person)
-    plain = subject.alone or kind == "thing"
+    plain = (subject.alone or kind == "thing") and subject.phrase.split()[0].lower() not in lexicon.OWNERS
     person = subject if kind == "person" else before.person
     return Topic(subject, person, pronoun=pronoun, stands_for=subject.phrase if plain else "")
 

@@ -249,6 +249,9 @@ WEATHER = frozenset(
 )  # fmt: skip
 """Verbs whose "it" stands for nothing."""
 
+OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+"""What begins a phrase that says nothing without what stands before it: "her mother"."""
+
 PUBLISHING = frozenset({"published", "updated", "posted", "modified", "first", "last"})
 """What a line says of an article that says no more than when it appeared: "Last updated 3 May 2022"."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import zip_longest
 from typing import TypeVar
 
 import numpy as np
@@ -54,6 +55,8 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
     }
     rows = {feature: row for row, feature in enumerate(_lines(stored["features"]))}
     vectors = stored["vectors"].astype(np.float32) * stored["vectors.scale"].astype(np.float32)
+    vectors = np.vstack((vectors, np.zeros_like(vectors[:1])))
+    unknown = len(rows)
     weights = {
         name.removeprefix("weight."): array.astype(np.float32)
         for name, array in stored.items()
@@ -62,17 +65,18 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
 
     to_shares, bias = sharing(weights)
 
-    def share(form: str) -> bytes:
-        known = [rows[feature] for feature in forms.features(form, classes) if feature in rows]
-        given: bytes = (vectors[known].sum(axis=0) @ to_shares + bias).tobytes()
-        return given
+    def share(written: Sequence[str]) -> list[bytes]:
+        found = ([rows.get(feature, unknown) for feature in forms.features(form, classes)] for form in written)
+        table = np.array([*zip_longest(*found, fillvalue=unknown)])
+        each = vectors[table].sum(axis=0)[:, None] @ to_shares + bias
+        return [row.tobytes() for row in each]
 
     @lru_cache(maxsize=4)
     def apart(size: int) -> Array:
         return distance_table(weights, size)
 
-    def lemma(pair: tuple[str, str]) -> str:
-        return lemmas.lemma(*pair, irregular, classes)
+    def lemma(pairs: Sequence[tuple[str, str]]) -> list[str]:
+        return [lemmas.lemma(form, tag, irregular, classes) for form, tag in pairs]
 
     return English(
         tuple(_lines(stored["tags"])),
@@ -85,15 +89,15 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
     )
 
 
-def _remembering(function: Callable[[K], V]) -> Callable[[Sequence[K]], list[V]]:
-    """The function for many arguments at once, with its results kept in mind."""
+def _remembering(function: Callable[[Sequence[K]], list[V]]) -> Callable[[Sequence[K]], list[V]]:
+    """The function with its results kept in mind."""
     known: dict[K, V] = {}
 
     def results(arguments: Sequence[K]) -> list[V]:
         if len(known) > _REMEMBERED:
             known.clear()
-        for argument in set(arguments).difference(known):
-            known[argument] = function(argument)
+        if new := [*set(arguments).difference(known)]:
+            known.update(zip(new, function(new), strict=True))
         return [known[argument] for argument in arguments]
 
     return results

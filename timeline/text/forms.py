@@ -15,18 +15,19 @@ def features(form: str, classes: Mapping[str, str]) -> tuple[str, ...]:
     The first letter says which kind a feature is: w the word, W the word as it is capitalised, s an ending,
     p a beginning, h the shape, l the dictionary's classes together, L each of them.
     """
-    form = form.translate(_SAME)
+    if not form.isascii():
+        form = form.translate(_SAME)
     lower = form.lower()
     known = classes.get(lower, "-")
     if form[0].isdigit() or form[-1].isdigit():
         lower = _DIGIT.sub("0", lower)
     found = ["w" + lower, "h" + shape(form), "l" + known]
     found += ["L" + each for each in known.split("+")]
-    found += ["s" + lower[-length:] for length in range(1, 6)]
-    found += ["p" + lower[:length] for length in range(2, 5)]
+    found += ["s" + lower[-length:] for length in range(1, min(len(lower), 5) + 1)]
+    found += ["p" + lower[:length] for length in range(2, max(min(len(lower), 4), 2) + 1)]
     if form != lower:
         found.append("W" + form)
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def shape(form: str) -> str:

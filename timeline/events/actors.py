@@ -26,35 +26,30 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of an article: for each form met the one its actor goes by, and which are persons'.
-
-    `small` are the words that the article also writes small: a capital at the head of a sentence
-    makes no name of them.
-    `known` are the single words that are names wherever they stand.
-    """
+    """The names of an article: for each form met the one its actor goes by, and which are persons'."""
 
     full: Mapping[str, str] = field(default_factory=dict)
     persons: frozenset[str] = frozenset()
-    small: frozenset[str] = frozenset()
-    known: frozenset[str] = frozenset()
 
     def of(self, forms: Iterable[str]) -> tuple[str, ...]:
         """The actors that these forms name, in order, each once."""
         return tuple(dict.fromkeys(self.full.get(form, form) for form in forms))
 
 
-def learn_names(text: str, readings: Iterable[Reading]) -> Names:
-    """The names of an article.
+def learn_names(text: str, readings: Sequence[Reading]) -> tuple[Names, list[tuple[Named, ...]]]:
+    """The names of an article, and those of each sentence in order, without the roles and titles before them.
 
     A surname goes by the one full name that ends with it, the first word of a longer name by that, letters by
     what they abbreviate. Persons are those with a role before their name and those who are called by surname.
+    A word that the article also writes small is no name at the head of a sentence, a single word that is a
+    name in one sentence is one in all.
     """
     small = frozenset(_SMALL_WORD.findall(text))
     met: Counter[str] = Counter()
     persons: set[str] = set()
-    nothing = Names(small=small)
-    for reading in readings:
-        for start, _, form in named_spans(reading, nothing):
+    named = [tuple(_spans(reading, reading.codes, small)) for reading in readings]
+    for reading, spans in zip(readings, named, strict=True):
+        for start, _, form in spans:
             met[form] += 1
             if start and reading.words[start - 1].text.lower() in nouns.ROLES:
                 persons.add(form)
@@ -65,7 +60,11 @@ def learn_names(text: str, readings: Iterable[Reading]) -> Names:
     known = frozenset(form for form in (*met, *full) if " " not in form) - {
         word.capitalize() for word in small
     }
-    return Names(full, frozenset(full.get(form, form) for form in persons), small, known)
+    for number, reading in enumerate(readings):
+        codes = _with_known(reading, known)
+        if codes != reading.codes:
+            named[number] = tuple(_spans(reading, codes, small))
+    return Names(full, frozenset(full.get(form, form) for form in persons)), named
 
 
 def _by_word(met: Counter[str], position: int) -> dict[str, str]:
@@ -102,11 +101,7 @@ def _abbreviated(text: str, met: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield name, found[1]
 
 
-def named_spans(reading: Reading, names: Names) -> Iterator[Named]:
-    """The names of a sentence in order, without the roles and titles before them."""
-    codes = reading.codes
-    if names.known:
-        codes = _with_known(reading, names.known)
+def _spans(reading: Reading, codes: str, small: frozenset[str]) -> Iterator[Named]:
     position = 0
     while match := _NAME.search(codes, position):
         start, position = _linked(reading, codes, *match.span())
@@ -118,7 +113,7 @@ def named_spans(reading: Reading, names: Names) -> Iterator[Named]:
             if first == after:
                 continue
             word = reading.words[first].text
-            if first == 0 and after == 1 and word.lower() in names.small:
+            if first == 0 and after == 1 and word.lower() in small:
                 continue
             if (after - first == 1 and len(word) < 2) or _said_of_people(reading, after):
                 continue
@@ -127,12 +122,14 @@ def named_spans(reading: Reading, names: Names) -> Iterator[Named]:
 
 def _capital(reading: Reading, start: int, end: int) -> int:
     """Where a name begins: not with a word written small, unless it is part of names ("bin Laden")."""
-    small = nouns.NAME_LINKS - {"of"} | nouns.PLACE_FIRSTS
     while start < end and reading.words[start].text.islower():
-        if start + 1 < end and reading.words[start].text in small:
+        if start + 1 < end and reading.words[start].text in _SMALL_IN_NAMES:
             break
         start += 1
     return start
+
+
+_SMALL_IN_NAMES = nouns.NAME_LINKS - {"of"} | nouns.PLACE_FIRSTS
 
 
 def _of_a_company(reading: Reading, codes: str, end: int) -> int:

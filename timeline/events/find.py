@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from timeline.events import places
-from timeline.events.actors import Named, Names, learn_names, named_spans
+from timeline.events.actors import Named, Names, learn_names
 from timeline.events.clauses import find_clauses
 from timeline.events.confidence import confidence_of
 from timeline.events.happenings import Happening, happenings
@@ -56,19 +56,18 @@ def find_events(
     unresolved.
     """
     readings = read_sentences(sentences, analyse(article.text, sentences), times)
-    names = learn_names(article.text, [reading for _, _, reading in readings])
+    names, named_in = learn_names(article.text, [reading for _, _, reading in readings])
     passage = Passage(places.published(article.published) if article.published else None)
     events: list[Event] = []
     unplaced: list[Unplaced] = []
     speech = Speech()
     left = {time.start: time for time in times if time.reason}
-    for number, sentence, reading in readings:
+    for (number, sentence, reading), named in zip(readings, named_in, strict=True):
         speech = speech.after(article.text, sentence)
         if not states_something(sentence, reading) or is_byline(reading, passage):
             passage = headed(passage, reading, number, sentence.paragraph)
             continue
         clauses = find_clauses(reading)
-        named = tuple(named_spans(reading, names))
         spoken = speech.inside or clauses.all[0].quoted
         diary = passage.diary or is_entry(reading)
         passage = replace(passage, spoken=spoken, diary=diary)

@@ -66,10 +66,12 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
     to_shares, bias = sharing(weights)
 
     def share(written: Sequence[str]) -> list[bytes]:
-        found = ([rows.get(feature, unknown) for feature in forms.features(form, classes)] for form in written)
+        found = (
+            [rows.get(feature, unknown) for feature in forms.features(form, classes)] for form in written
+        )
         table = np.array([*zip_longest(*found, fillvalue=unknown)])
-        each = vectors[table].sum(axis=0)[:, None] @ to_shares + bias
-        return [row.tobytes() for row in each]
+        shares = vectors[table].sum(axis=0)[:, None] @ to_shares + bias
+        return [row.tobytes() for row in shares]
 
     @lru_cache(maxsize=4)
     def apart(size: int) -> Array:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.tense_words import DETERMINERS
+from timeline.languages.en.tense_words import DETERMINERS, SAYING
 from timeline.languages.en.traps.word_lists import FUNCTION_WORDS
 from timeline.times.tokens import Tokens
 
+_SPEAKER = 12
+"""Pieces from the comma before a speaker to the time behind his verb."""
 _BRACKET = 6
 """Pieces from the start of a bracket to the time in it."""
 
@@ -17,10 +19,10 @@ def aside(tokens: Tokens, first: int, last: int) -> bool:
 
     It stands with other words in brackets ("(signed in 1994)"), it says when the months just named came to
     their end ("the quarter ended Sept. 30"), or it tells one thing from others of its kind ("the August 1792
-    rising").
+    rising"); or it says when a sentence was said that ends with its speaker.
     """
     before, after = tokens.word(first - 1), tokens.word(last)
-    if before in _ENDED or _bracketed(tokens, first, last):
+    if before in _ENDED or _bracketed(tokens, first, last) or _of_the_saying(tokens, first, last):
         return True
     genitive = before == "s" and tokens.word(first - 2) == "'"
     noun = after.isalpha() and after not in FUNCTION_WORDS and not tokens.broken(last)
@@ -30,3 +32,12 @@ def aside(tokens: Tokens, first: int, last: int) -> bool:
 def _bracketed(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the pieces end a bracket that began a few words before."""
     return tokens.word(last) == ")" and "(" in tokens.words[max(0, first - _BRACKET) : first - 1]
+
+
+def _of_the_saying(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the time is when what the sentence tells was said: "…, a spokesman said on Monday."."""
+    if tokens.word(last) != ".":
+        return False
+    clause = tokens.words[max(0, first - _SPEAKER) : first]
+    comma = len(clause) - clause[::-1].index(",") if "," in clause else len(clause)
+    return not SAYING.isdisjoint(clause[comma:]) and "." not in clause[comma:]

@@ -103,6 +103,8 @@ def _dating(
     owner = clauses.owner[first]
     clause = clauses.all[owner]
     relation = Relation.AT if len(times) > 1 else times[0].relation
+    if relation is Relation.BEFORE and times[0].mod == "END":
+        relation = Relation.BY
     if compares(reading, start, first, times[0]) or (
         relation is Relation.SINCE and ranks(reading, clause, start)
     ):
@@ -210,6 +212,8 @@ def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
     if noun is None:
         return dating
     relation = _preposition(reading, noun[0])
+    if relation is Relation.BY and clause.verb and clause.verb.passive:
+        return dating
     if relation in (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY):
         return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
     if _of(reading, dating) and relation is Relation.AT and not _present(clause):

@@ -46,7 +46,7 @@ def ranks(reading: Reading, clause: Clause, start: int) -> bool:
     return any(
         reading.words[at].tag in ("JJS", "RBS") or words[at] in verbs.RANKS
         for at in range(begin, start)
-        if words[at - 1 : at + 1] != ["at", "least"]
+        if words[at - 1 : at + 1] != ["at", "least"] and words[at - 1] not in ("a", "one", "two")
     )
 
 

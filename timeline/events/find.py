@@ -13,7 +13,7 @@ from timeline.events.confidence import confidence_of
 from timeline.events.happenings import Happening, happenings
 from timeline.events.headline import Line, headline
 from timeline.events.known import Known, known
-from timeline.events.lines import headed, is_byline, is_entry, states_something
+from timeline.events.lines import behind_date_line, headed, is_byline, is_entry, states_something
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
@@ -55,7 +55,8 @@ def find_events(
     Every clause that states a happening is in one of the two; so is every time expression that stayed
     unresolved.
     """
-    readings = read_sentences(sentences, analyse(article.text, sentences), times)
+    bare = [behind_date_line(article.text, sentence) for sentence in sentences]
+    readings = read_sentences(sentences, analyse(article.text, bare), times)
     names, named_in = learn_names(article.text, [reading for _, _, reading in readings])
     passage = Passage(places.published(article.published) if article.published else None)
     events: list[Event] = []

@@ -12,7 +12,21 @@ from timeline.languages.en import verbs as lexicon
 from timeline.model import Relation, Sentence, SentenceKind
 
 _VERB = re.compile("[VHBOmgefhbo]")
+_DATE_LINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]+[A-Z](?:,? [^–—\n]{1,60}?)?|(?:[A-Z][a-z]+,? ){1,4}\([^()\n]{2,30}\)[^–—\n]{0,40}?)"
+    r"(?:\s--?| ?[–—_])\s+(?=[\"“‘']?[A-Z0-9])"
+)
+_HEAD = 3
+"""In how many paragraphs a date line may stand."""
 _ENTRY = re.compile(r"@[@,]*:")
+
+
+def behind_date_line(text: str, sentence: Sentence) -> Sentence:
+    """A sentence without the place and day that a story begins with: "OSLO, May 3 (Wire) - "."""
+    if sentence.paragraph >= _HEAD:
+        return sentence
+    found = _DATE_LINE.match(text, sentence.start, sentence.end)
+    return replace(sentence, start=found.end()) if found else sentence
 
 
 def states_something(sentence: Sentence, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, takewhile
@@ -66,13 +67,20 @@ def headline(reading: Reading, line: Line, core: Line | None = None) -> str:
     kept = _trimmed(reading, line.words)
     title = _written(reading, kept, line.instead, LONGEST)
     if kept and not title:
-        lighter = (replace(line, words=words) for words in _lightened(reading, line.words, line.borders_from))
-        tries = [(line, True), *((one, True) for one in lighter), (line, False)]
-        if core:
-            tries[-1:-1] = [(core, True), (core, False)]
-        cuts = (_cut(reading, one, whole=whole) for one, whole in tries)
+        cuts = (_cut(reading, one, whole=whole) for one, whole in _tries(reading, line, core))
         title = next(filter(None, cuts), "") or _shortened(reading, line)
     return title[:1].upper() + title[1:]
+
+
+def _tries(reading: Reading, line: Line, core: Line | None) -> Iterator[tuple[Line, bool]]:
+    """What to cut, and whether nothing in it may miss what it needs, the best first."""
+    yield line, True
+    for words in _lightened(reading, line.words, line.borders_from):
+        yield replace(line, words=words), True
+    if core:
+        yield core, True
+        yield core, False
+    yield line, False
 
 
 def _cut(reading: Reading, line: Line, *, whole: bool) -> str:
@@ -82,12 +90,11 @@ def _cut(reading: Reading, line: Line, *, whole: bool) -> str:
     """
     words = line.words
     lengths = list(accumulate(len(line.instead.get(word, reading.words[word].text)) for word in words))
-    for cut in (len(words), *_borders(reading, words, line.borders_from, line.closed)):
-        if lengths[cut - 1] <= LONGEST:
-            kept = _trimmed(reading, words[:cut])
-            title = _written(reading, kept, line.instead, LONGEST)
-            if title and not (whole and _misses_something(reading, kept, words)):
-                return title
+    for cut in _borders(reading, line, bisect_right(lengths, LONGEST)):
+        kept = _trimmed(reading, words[:cut])
+        title = _written(reading, kept, line.instead, LONGEST)
+        if title and not (whole and _misses_something(reading, kept, words)):
+            return title
     return ""
 
 
@@ -137,17 +144,17 @@ def _roles(reading: Reading, words: Sequence[int], end: int) -> set[int]:
     return set(run[: last + 1]) if last < len(run) - 1 else set()
 
 
-def _borders(reading: Reading, words: Sequence[int], start: int, closed: Collection[int]) -> list[int]:
-    """Where a phrase ends, the furthest first."""
-    codes = reading.codes
-    found = []
-    for position in range(len(words) - 1, 0, -1):
+def _borders(reading: Reading, line: Line, longest: int) -> Iterator[int]:
+    """The numbers of words, up to `longest`, behind which a phrase ends, the furthest first."""
+    codes, words = reading.codes, line.words
+    if longest == len(words):
+        yield longest
+    for position in range(min(len(words) - 1, longest), 0, -1):
         here, before = words[position], words[position - 1]
         opens = codes[here] in ",:SktwpcgeE" or here != before + 1
-        ends = before >= start and before not in closed and _ends_phrase(reading, before)
-        if opens and ends and not _joined(reading, here):
-            found.append(position)
-    return found
+        ends = opens and before >= line.borders_from and before not in line.closed
+        if ends and _ends_phrase(reading, before) and not _joined(reading, here):
+            yield position
 
 
 def _ends_phrase(reading: Reading, index: int) -> bool:

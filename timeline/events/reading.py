@@ -64,7 +64,8 @@ def phrase(reading: Reading, start: int, end: int) -> str:
 
 def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
     """A sentence's words with their classes; `times` are the time expressions that lie in it."""
-    letters = [_letter(word.text, word.tag, word.lemma) for word in words]
+    _, _, texts, tags, lemmas, _, _ = zip(*words, strict=True)
+    letters = list(map(_letter, texts, tags, lemmas))
     _correct(letters, words)
     placed: list[tuple[int, int, TimeExpression]] = []
     at = 0
@@ -152,7 +153,11 @@ def _letter(text: str, tag: str, lemma: str) -> str:
     return _LETTERS.get(tag, "?")
 
 
+_SETTLED = frozenset(tag for tag, letter in _LETTERS.items() if letter not in "jmefgV")
+"""Tags of words whose class is sure, whatever they hang on."""
 _CLAUSAL = frozenset({"root", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
 
 
@@ -171,13 +176,15 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     bare form that the sentence hangs on is finite, what only describes a noun is not."""
     subjects, helped, perfect = set(), set(), set()
     for word in words:
-        if word.relation.startswith("nsubj"):
+        if word.relation in _SUBJECTS:
             subjects.add(word.head)
-        elif word.relation.startswith(("aux", "cop")):
+        elif word.relation in _HELPING:
             helped.add(word.head)
             if word.relation == "aux" and word.lemma == "have":
                 perfect.add(word.head)
     for index, word in enumerate(words):
+        if word.tag in _SETTLED and word.text not in _JOINTS:
+            continue
         alone = index in subjects and index not in helped
         if alone and (
             (letters[index] == "e" and word.relation in _CLAUSAL)

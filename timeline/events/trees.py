@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.events.reading import Reading
 from timeline.events.syntax import Kind, Open, Parse, says
 from timeline.events.verbs import VerbGroup
@@ -17,11 +19,12 @@ _ENDS = ',:.("wSkVHBOm'
 def correct_subjects(parse: Parse) -> None:
     """Give finite verbs the subject that the tree gives them, all of it, where that begins further in
     front or goes on further."""
+    subjects = _subjects(parse.reading)
     for clause in parse.clauses:
         verb = clause.verb
         if verb is None or not verb.finite:
             continue
-        noun = _subject(parse.reading, verb)
+        noun = _subject(parse.reading, verb, subjects)
         if noun is None or (noun < clause.start and not _lost(parse, clause, noun)):
             continue
         start, end = noun_phrase(parse.reading, noun)
@@ -54,14 +57,18 @@ def predicate(reading: Reading, verb: VerbGroup) -> int:
     return index
 
 
-def _subject(reading: Reading, verb: VerbGroup) -> int | None:
+def _subjects(reading: Reading) -> Mapping[int, list[int]]:
+    """The nouns that are subjects in the tree, by the word they hang on."""
+    found: dict[int, list[int]] = {}
+    for place, word in enumerate(reading.words):
+        if word.relation in _SUBJECTS and _can_act(reading, place):
+            found.setdefault(word.head, []).append(place)
+    return found
+
+
+def _subject(reading: Reading, verb: VerbGroup, subjects: Mapping[int, list[int]]) -> int | None:
     """The noun that is the verb's subject in the tree: the last before it, of "said" also the one behind."""
-    said = predicate(reading, verb)
-    found = [
-        place
-        for place, word in enumerate(reading.words)
-        if word.head == said and word.relation in _SUBJECTS and _can_act(reading, place)
-    ]
+    found = subjects.get(predicate(reading, verb), [])
     before = [place for place in found if place < verb.start]
     if not before and found and says(reading, verb):
         return found[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -97,10 +98,10 @@ def children(words: Sequence[Word], head: int) -> list[int]:
 
 def subtree(words: Sequence[Word], head: int) -> list[int]:
     """The places of the word at `head` and of all that depends on it, directly or not, in order."""
-    below: dict[int, list[int]] = {}
+    below: defaultdict[int, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
-        below.setdefault(word.head, []).append(place)
+        below[word.head].append(place)
     found = [head]
     for place in found:
-        found += below.get(place, [])
+        found += below.get(place, ())
     return sorted(found)

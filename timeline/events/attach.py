@@ -218,9 +218,16 @@ def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
         return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
     if _of(reading, dating) and relation is Relation.AT and not _present(clause):
         return Dating(dating.times, dating.first, dating.end, Relation.AT, dating.clause, noun)
-    if _of(reading, dating) or (_present(clause) and dating.relation is Relation.AT):
+    free = dating.relation is Relation.AT and not _completes(reading, clause, dating)
+    if _of(reading, dating) or (_present(clause) and free):
         return Dating(dating.times, dating.first, dating.end, Relation.AT, None, noun)
     return dating
+
+
+def _completes(reading: Reading, clause: Clause, dating: Dating) -> bool:
+    """Whether a day hangs on the clause's verb in the tree: "they end the season at home [on May 19]"."""
+    words, verb = reading.words[dating.first : dating.end], clause.verb.head if clause.verb else -1
+    return words[0].text.lower() == "on" and any(word.head == verb for word in words)
 
 
 def _of(reading: Reading, dating: Dating) -> bool:

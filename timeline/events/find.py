@@ -14,6 +14,7 @@ from timeline.events.happenings import Happening, happenings
 from timeline.events.headline import Line, headline
 from timeline.events.known import Known, known
 from timeline.events.lines import behind_date_line, headed, is_byline, is_entry, states_something
+from timeline.events.nouns import noun_title, noun_words
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, read_sentences
@@ -22,7 +23,7 @@ from timeline.events.status import noun_status, status_of
 from timeline.events.subjects import Topic, topic_of
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
-from timeline.events.wording import Wording, actor_words, clause_title, noun_title, noun_words
+from timeline.events.wording import Wording, actor_words, clause_title
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Article, Basis, Event, Relation, Sentence, TimeExpression, Unplaced
 from timeline.text.words import analyse
@@ -99,17 +100,15 @@ def _event(
 ) -> Event:
     reading, clauses = line.reading, line.clauses
     start, end = _words_of(line, happening)
+    topic = line.topic
+    subject = topic.subject
+    wording = Wording(reading, clauses, apart, topic.pronoun, topic.stands_for, subject.alone, subject.person)
     if happening.noun:
         limit = clauses.all[happening.clause].end
         status = noun_status(place, passage.published)
-        title = noun_title(reading, happening.noun, limit, happening.dropped)
+        title = noun_title(wording, happening.clause, happening.noun, happening.dropped)
         telling = noun_words(reading, happening.noun, limit, happening.dropped)
     else:
-        topic = line.topic
-        subject = topic.subject
-        wording = Wording(
-            reading, clauses, apart, topic.pronoun, topic.stands_for, subject.alone, subject.person
-        )
         status = status_of(reading, clauses, happening.clause, place, passage.published)
         title = clause_title(
             wording, happening.clause, happening.dropped, content=place.basis is not Basis.STATED

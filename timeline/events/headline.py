@@ -153,8 +153,18 @@ def _borders(reading: Reading, line: Line, longest: int) -> Iterator[int]:
         here, before = words[position], words[position - 1]
         opens = codes[here] in ",:SktwpcgeE" or here != before + 1
         ends = opens and before >= line.borders_from and before not in line.closed
-        if ends and _ends_phrase(reading, before) and not _joined(reading, here):
+        phrase_ends = _ends_phrase(reading, before) or codes[before] + codes[here] == "V,"
+        if ends and phrase_ends and not _joined(reading, here) and not _counts_from(reading, here):
             yield position
+
+
+_LENGTH = re.compile("(?<=,)@+$")
+
+
+def _counts_from(reading: Reading, index: int) -> bool:
+    """Whether a word says from what a length before it is counted: ", hours [after] the vote"."""
+    counts = reading.words[index].text.lower() in nouns.COUNTED_WITH
+    return counts and _LENGTH.search(reading.codes, 0, index) is not None
 
 
 def _ends_phrase(reading: Reading, index: int) -> bool:

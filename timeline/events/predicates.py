@@ -12,6 +12,8 @@ from timeline.events.verbs import Form, VerbGroup
 Subject = tuple[int, int]
 
 _INTERJECTED = re.compile(rf"(?<=[nNiVHBOfgeqj@ru],)({NOUN_PHRASE})$")
+_GOES_ON = re.compile(r",c[rx]*p@")
+"""What is said goes on behind its speaker: "…, the ministry said, but not before May"."""
 _INTERJECTION_ENDS = re.compile(r"[^VHBOm,]{0,8},.*[VHBOm]")
 _SETTING = re.compile(rf"c|[rx]+,?|(?:p|p?@+)(?:{NOUN_PHRASE}|@)*,|\"")
 _LEAD = re.compile(r"(?<=[c,:])(?:r|p?@+)+,?$")
@@ -26,8 +28,7 @@ def place(parse: Parse, group: VerbGroup) -> None:
     elif not group.finite:
         _place_participle(parse, group)
     elif parse.top.verb is None and (start := _interjected(parse, group)) is not None:
-        parse.push(Open(Kind.ASIDE, start, parse.stack[-1], ",", group, (start, group.start), barrier=True))
-        parse.claim(start, group.start)
+        _interject(parse, group, start)
     elif parse.top.verb is None:
         _fill(parse, group)
     else:
@@ -80,7 +81,10 @@ def _place_finite(parse: Parse, group: VerbGroup) -> None:
     elif subject is None and (said := _completed(parse, group)) is not None:
         _complete(parse, group, said)
     elif before in ',"' and _attributes(parse, group, subject):
-        _attribute(parse, group, subject)
+        if before == "," and subject and _GOES_ON.match(codes, group.end):
+            _interject(parse, group, subject[0])
+        else:
+            _attribute(parse, group, subject)
     elif subject is None or (before in "c," and not _described(parse.reading, subject)):
         _coordinate(parse, group, start, subject, comma="," in between)
     else:
@@ -132,6 +136,12 @@ def _interjected(parse: Parse, group: VerbGroup) -> int | None:
     if not found or not says(parse.reading, group):
         return None
     return found.start(1) if _INTERJECTION_ENDS.match(codes, group.end) else None
+
+
+def _interject(parse: Parse, group: VerbGroup, start: int) -> None:
+    """Open the clause of a speaker named in between."""
+    parse.push(Open(Kind.ASIDE, start, parse.stack[-1], ",", group, (start, group.start), barrier=True))
+    parse.claim(start, group.start)
 
 
 def _begins_anew(parse: Parse, subject: Subject | None) -> bool:

@@ -174,10 +174,12 @@ _LIKE_VERBS = frozenset({("VBZ", "nsubj"), ("VBP", "nsubj"), ("VBG", "nsubj"), (
 def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
     """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense, a
     bare form that the sentence hangs on is finite, what only describes a noun is not."""
-    subjects, helped, perfect = set(), set(), set()
+    subjects, helped, perfect, joined = set(), set(), set(), set()
     for word in words:
         if word.relation in _SUBJECTS:
             subjects.add(word.head)
+        elif word.relation == "mark":
+            joined.add(word.head)
         elif word.relation in _HELPING:
             helped.add(word.head)
             if word.relation == "aux" and word.lemma == "have":
@@ -191,6 +193,9 @@ def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
             or (letters[index] == "f" and word.relation == "root")
         ):
             letters[index] = "V"
+        elif letters[index] == "f" and word.relation == "conj" and words[word.head].tag == "VBP":
+            if word.head not in helped | joined and index not in helped | joined:
+                letters[index] = "V"
         elif letters[index] == "m" and [w.text for w in words[index + 1 : index + 3]] == ["-", "be"]:
             letters[index] = letters[index + 2] = "j"
         elif word.lemma == "last" and letters[index] == "j" and word.relation == "advmod":

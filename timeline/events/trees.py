@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from timeline.events.reading import Reading
-from timeline.events.syntax import Kind, Open, Parse, says
+from timeline.events.syntax import NOUN_PHRASE, Kind, Open, Parse, says
 from timeline.events.verbs import VerbGroup
+from timeline.languages.en import verbs as lexicon
 from timeline.languages.en.lexicon import MODS
 from timeline.text.words import subtree
 
@@ -24,6 +26,9 @@ def correct_subjects(parse: Parse) -> None:
         verb = clause.verb
         if verb is None or not verb.finite:
             continue
+        if purpose := _purpose_before(parse, clause.start, verb.start):
+            clause.subject = purpose
+            continue
         noun = _subject(parse.reading, verb, subjects)
         if noun is None or (noun < clause.start and not _lost(parse, clause, noun)):
             continue
@@ -34,6 +39,18 @@ def correct_subjects(parse: Parse) -> None:
         if start and parse.text(start - 1) in _PAIRED:
             start -= 1
         clause.subject = start, end
+
+
+def _purpose_before(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
+    """The subject with an infinitive and its object behind it: "attempts to settle the matter [failed]"."""
+    codes = parse.reading.codes
+    found = _WITH_PURPOSE.match(codes, start, end) if codes.find("t", start, end) > start else None
+    if found is None or found[1][0] == "i" or parse.reading.words[found.end(2) - 1].lemma in lexicon.SAYING:
+        return None
+    return found.start(1), found.end(3)
+
+
+_WITH_PURPOSE = re.compile(rf"(?:[^,VHBOm]*@,)?({NOUN_PHRASE})(t[rx]*[fho])({NOUN_PHRASE})(?:[rx]|p?@+)*$")
 
 
 def _lost(parse: Parse, clause: Open, noun: int) -> bool:
@@ -69,15 +86,27 @@ def _subjects(reading: Reading) -> Mapping[int, list[int]]:
 def _subject(reading: Reading, verb: VerbGroup, subjects: Mapping[int, list[int]]) -> int | None:
     """The noun that is the verb's subject in the tree: the last before it, of "said" also the one behind."""
     found = subjects.get(predicate(reading, verb), [])
-    before = [place for place in found if place < verb.start]
+    quoted = says(reading, verb) and reading.codes[verb.start - 1 : verb.start] == '"'
+    before = [place for place in found if place < verb.start and not quoted]
     if not before and found and says(reading, verb):
-        return found[0]
+        return found[-1] if quoted else found[0]
+    if len(before) > 1 and _APPOSED.match(reading.codes, before[-1] - 1):
+        between = set(reading.codes[before[-2] : before[-1]])
+        return before[-2] if between & set("ec") else before[-1]
     return before[-1] if before else None
 
 
+_APPOSED = re.compile(",N+,")
+
+
 def _can_act(reading: Reading, index: int) -> bool:
-    """Whether a word can be a subject: a number only where it is no age between commas."""
+    """Whether a word can be a subject: a number only where it is no age between commas, a length only of
+    something ("three days of mourning"), "itself" never."""
     code = reading.codes[index]
+    if code == "@":
+        return reading.words[index].tag == "NNS" and _is_of(reading, index + 1)
+    if code == "i" and reading.words[index].text.lower() in lexicon.REFLEXIVES:
+        return False
     return code in "nNij" or (code == "q" and "," not in reading.codes[max(0, index - 1) : index + 2])
 
 
@@ -91,11 +120,24 @@ def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
         start -= 2
     elif start and _counts(reading, start) and reading.words[start].text.lower() == "than":
         start -= 1
+    elif reading.codes[start] == "q" and (share := _SHARE.search(reading.codes, 0, start + 1)):
+        joint = " ".join(word.text.lower() for word in reading.words[share.start() + 1 : start])
+        start = share.start() if joint in ("in", "out of") else start
+    if end < len(reading.codes) and reading.words[end].text.lower() in lexicon.REFLEXIVES:
+        end += 1
     while end in tree and (reading.codes[end] not in _ENDS or _goes_on(reading, tree, end)):
         end += 1
     while end > noun + 1 and reading.codes[end - 1] in "p@":
         end -= 1
     return start, end
+
+
+_SHARE = re.compile("qpp?q$")
+"""What only says how many of them: "nine out of ten", "one in three"."""
+
+
+def _is_of(reading: Reading, index: int) -> bool:
+    return index < len(reading.words) and reading.words[index].text.lower() == "of"
 
 
 def _goes_back(reading: Reading, start: int) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from timeline.events.agents import antecedent, subject_words
 from timeline.events.headline import Line, headline
 from timeline.events.pronouns import instead_of_pronoun, is_third_person
 from timeline.events.reading import Reading
 from timeline.events.syntax import Clause, Clauses, Kind
-from timeline.events.trees import noun_phrase, predicate
-from timeline.events.verbs import Form
 from timeline.languages.en import verbs as lexicon
+from timeline.text.words import subtree
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def clause_words(
 ) -> list[int]:
     """The words that tell what a clause says, its subject first, without those at `dropped` (its date)."""
     left_out = _left_out(wording, index)
-    left_out |= _hanging_on(wording, index, left_out)
+    left_out |= _hanging_on(wording, index, left_out) | _hanging_on_date(wording.reading, dropped)
     return [
         word
         for word in _ordered(wording, index, content=content)
@@ -68,6 +68,11 @@ _SETTING = re.compile('p[^,VHBOmgefhbo.:"(kSw]*,(?=[dNni])')
 def clause_title(wording: Wording, index: int, dropped: Collection[int], *, content: bool) -> str:
     """The headline of a clause; of what is said alone if it is the `content` that matters."""
     reading, clauses = wording.reading, wording.clauses.all
+    above = clauses[index].parent
+    if _is_accusation(wording, index):
+        return clause_title(wording, above, dropped, content=False)
+    if _only_compares(wording, index, dropped):
+        return clause_title(replace(wording, apart=wording.apart - {index}), above, (), content=False)
     verb = clauses[index].verb
     if verb and clauses[index].kind is Kind.ASIDE and clauses[index].marker:
         return _interrupting(wording, index, dropped)
@@ -79,6 +84,8 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
     )
     apart = number in wording.apart
     words = _without_links(reading, clause_words(wording, index, dropped, content=content and not apart))
+    if verb and dropped and _BARE.search("".join(reading.codes[word] for word in words)):
+        words = _without_links(reading, clause_words(wording, index, ()))
     start = verb.end - 1 if verb else 0
     closed: set[int] = set()
     core = None
@@ -96,6 +103,29 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
     return headline(reading, Line(words, start, _instead(wording, index, words), closed), core)
 
 
+_BARE = re.compile("[Bb][,.]*$")
+"""What a date can't be taken from: "the last flood was [in 1953]"."""
+
+
+def _is_accusation(wording: Wording, index: int) -> bool:
+    """Whether a clause only tells what somebody is accused of: "accuses two men of [having spied]"."""
+    clauses = wording.clauses.all
+    clause, above = clauses[index], clauses[clauses[index].parent].verb
+    accused = clause.kind is Kind.PARTICIPLE and clause.marker and clause.parent >= 0
+    return bool(accused and above and wording.reading.words[above.head].lemma in lexicon.ACCUSING)
+
+
+def _only_compares(wording: Wording, index: int, dropped: Collection[int]) -> bool:
+    """Whether a clause says nothing but with what time something is compared: "compared to [2019]"."""
+    clause = wording.clauses.all[index]
+    if clause.kind is not Kind.PARTICIPLE or clause.verb is None or clause.parent < 0:
+        return False
+    behind = range(clause.verb.end, clause.end)
+    bare = all(word in dropped or wording.reading.codes[word] in "p@,." for word in behind)
+    compares = wording.reading.words[clause.verb.end - 1].text.lower() in lexicon.COMPARING
+    return bare and compares and wording.clauses.all[clause.parent].verb is not None
+
+
 def _interrupting(wording: Wording, index: int, dropped: Collection[int]) -> str:
     """The headline of who says so in between: what is said, and who said it."""
     aside = wording.clauses.all[index]
@@ -111,27 +141,11 @@ def _interrupting(wording: Wording, index: int, dropped: Collection[int]) -> str
 def _instead(wording: Wording, index: int, words: list[int]) -> Mapping[int, str]:
     first = wording.reading.words[words[0]].text.lower() if words else ""
     topic = wording.stands_for if first == wording.pronoun else ""
-    return instead_of_pronoun(
+    names = instead_of_pronoun(
         wording.reading, wording.clauses, index, words, topic, alone=wording.alone, person=wording.person
     )
-
-
-def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> list[int]:
-    """A noun that happens with what describes it, up to words[end]."""
-    codes = reading.codes
-    start, stop = noun
-    while start < noun[1] - 1 and (codes[start] in "ds" or start in dropped):
-        start += 1
-    while stop < end and codes[stop] in "pdjnNqs" and stop not in dropped:
-        stop += 1
-    while stop > noun[1] and codes[stop - 1] in "pdjs":
-        stop -= 1
-    return [word for word in range(start, stop) if word not in dropped]
-
-
-def noun_title(reading: Reading, noun: tuple[int, int], end: int, dropped: Collection[int]) -> str:
-    """The headline of a noun that happens."""
-    return headline(reading, Line(noun_words(reading, noun, end, dropped), noun[1] - 1))
+    moved = 0 in words[1:] and wording.reading.codes[0] in "eg"
+    return {**names, 0: wording.reading.words[0].text.lower()} if moved else names
 
 
 def _ordered(wording: Wording, index: int, *, content: bool = False) -> list[int]:
@@ -149,9 +163,9 @@ def _ordered(wording: Wording, index: int, *, content: bool = False) -> list[int
         if content and _third_person(wording.reading, told):
             return told
         return [*told, *range(clauses.all[said].end, clause.end)]
-    subject = _subject(wording, clause)
+    subject = subject_words(wording.reading, wording.clauses, clause)
     if clause.kind is Kind.RELATIVE and clause.subject and _object_missing(wording.reading, clause):
-        described = _antecedent(wording.reading, clause)
+        described = antecedent(wording.reading, wording.clauses, clause)
         return [*subject, *range(verb.start, verb.end), *described, *range(verb.end, clause.end)]
     if not subject:
         return list(
@@ -175,82 +189,6 @@ def _object_missing(reading: Reading, clause: Clause) -> bool:
     return bool(clause.subject) and reading.codes[(clause.subject or (0, 0))[0]] != "w" and clause.marker in (
         "", "which", "that", "whom", "who",
     )  # fmt: skip
-
-
-def _subject(wording: Wording, clause: Clause) -> list[int]:
-    """The words of the subject: its own, a name in apposition to it, or that of what the clause hangs on."""
-    reading, subject, verb = wording.reading, clause.subject, clause.verb
-    if subject is None or verb is None:
-        return [] if clause.kind is Kind.MAIN else _borrowed(wording, clause)
-    if clause.kind is Kind.RELATIVE and reading.codes[subject[0]] == "w":
-        return _antecedent(reading, clause)
-    if subject[0] > verb.start:
-        return []
-    name = _apposed(reading, subject, verb.start)
-    start = verb.start
-    while start > subject[1] and reading.codes[start - 1] in "rx":
-        start -= 1
-    adverbs = [i for i in range(start, verb.start) if reading.words[i].text.lower() not in lexicon.LINKS]
-    if name and reading.codes[subject[1] - 1] != "N" and not _nested(wording, name.start, clause):
-        return [*name, *adverbs]
-    return [*range(*subject), *adverbs]
-
-
-def _apposed(reading: Reading, subject: tuple[int, int], end: int) -> range:
-    """The name between commas, or in the tree, that says again who the subject is; empty if there is none."""
-    first = subject[1] + 1
-    if reading.codes[subject[1]] != ",":
-        return range(0)
-    last = first
-    while last < end and reading.words[last].text[:1].isupper():
-        last += 1
-    word = reading.words[first]
-    apposed = word.relation == "appos" and subject[0] <= word.head < subject[1]
-    return range(first, last if apposed or reading.codes[last] == "," else first)
-
-
-def _nested(wording: Wording, word: int, clause: Clause) -> bool:
-    """Whether a word belongs to a clause inside this one."""
-    return wording.clauses.all[wording.clauses.owner[word]] is not clause
-
-
-def _antecedent(reading: Reading, clause: Clause) -> list[int]:
-    """The noun phrase right before a clause that describes it; without a comma between, all that the tree
-    says it describes."""
-    codes = reading.codes
-    end = clause.start
-    while end and codes[end - 1] in ",wp":
-        end -= 1
-    start = end
-    while start and codes[start - 1] == "@":
-        start -= 1
-    if start < end:
-        whose = codes[clause.start] == "w" and codes[start - 1 : start] == "p"
-        return list(range(start, end)) if whose else []
-    while start and codes[start - 1] in "dqjsnNreg":
-        start -= 1
-        if codes[start] == "d" and codes[start - 1 : start] != "d":
-            break
-    if clause.verb and "," not in codes[end : clause.start]:
-        word = reading.words[predicate(reading, clause.verb)]
-        if word.relation.startswith("acl") and 0 <= word.head < start and codes[word.head] in "nN":
-            first, last = noun_phrase(reading, word.head)
-            start = first if last >= end else start
-    return list(range(start, end))
-
-
-def _borrowed(wording: Wording, clause: Clause) -> list[int]:
-    """The subject of a clause that has none: the noun it describes, else that of the clause it hangs on."""
-    reading, clauses = wording.reading, wording.clauses
-    describes = clause.kind is Kind.PARTICIPLE and not clause.marker and clause.verb and clause.start
-    if describes and clause.verb and clause.verb.form is Form.PARTICIPLE:
-        before = reading.codes[clause.start - 1]
-        if before in "nN" or (before == "," and reading.codes[clause.start - 2] in "nN"):
-            return _antecedent(reading, clause)
-    if clause.parent < 0:
-        return []
-    above = clauses.all[clause.parent]
-    return _subject(wording, above) if above.verb else []
 
 
 def _left_out(wording: Wording, index: int) -> set[int]:
@@ -283,6 +221,25 @@ def _hanging_on(wording: Wording, index: int, left_out: set[int]) -> set[int]:
         describes = words[word].relation in _DESCRIBING and words[word].head in left_out
         if (describes or words[word].head in found) and words[word].head < word:
             found.add(word)
+    return found
+
+
+def _hanging_on_date(reading: Reading, dropped: Collection[int]) -> set[int]:
+    """What only describes a date's words: "in the year [of independence]", "later [than planned]"."""
+    found: set[int] = set()
+    for word in dropped:
+        joint = word + 1
+        if joint in dropped or joint >= len(reading.words):
+            continue
+        above = reading.words[joint].head
+        if (
+            reading.words[joint].text.lower() in ("of", "than")
+            and above > joint
+            and reading.words[above].head in dropped
+            and "q" not in reading.codes[joint : above + 1]
+            and reading.words[word].tag in ("NN", "NNS", "RBR")
+        ):
+            found.update(place for place in subtree(reading.words, above) if place >= joint)
     return found
 
 

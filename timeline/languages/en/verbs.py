@@ -237,6 +237,16 @@ LASTING = frozenset(
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
+COURSE = frozenset(
+    {"begin", "close", "continue", "end", "last", "open", "reopen", "restart", "resume", "start"}
+)
+"""What happenings do, and few things."""
+
+COMPARING = frozenset({"compared", "dating"})
+"""Participles that lead up to nothing but a time: "compared to 2019", "dating from 1994"."""
+
+REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
+
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 
 FIRST_AND_SECOND = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"})

@@ -229,9 +229,10 @@ def opening(candidates: list[Candidate], published: datetime | None) -> Context:
     if published is not None:
         years = [year for year in years if abs(year - published.year) > 1]
     deictic = sum(_counts_from_today(found.meaning) for found in candidates)
+    begins = bool(years) and _year_named(candidates[0].meaning) == years[0] and deictic == 0
     return Context(
         published=published,
-        narrative=len(years) >= 3 and len(years) > 6 * deictic,
+        narrative=(len(years) >= 3 and len(years) > 6 * deictic) or (begins and len(years) == 2),
         news=deictic > 1,
     )
 

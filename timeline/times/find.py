@@ -39,7 +39,7 @@ def find_times(
     moment = as_moment(published)
     context = opening(candidates, moment)
     found = []
-    previous = 0
+    previous = first = 0
     for candidate in candidates:
         context = entered(context, tokens, previous, candidate)
         candidate = in_apposition(candidate, tokens, previous)
@@ -49,8 +49,9 @@ def find_times(
         expression = _expression(tokens, candidate, context, known)
         found.append(expression)
         aside = known.aside(tokens, candidate.first, candidate.last)
-        context = moved_on(context, tokens, candidate, expression, aside=aside)
-        previous = candidate.last
+        if not known.makes_range(tokens, first, previous, candidate.first):
+            context = moved_on(context, tokens, candidate, expression, aside=aside)
+        first, previous = candidate.first, candidate.last
     for at, (one, other) in enumerate(pairwise(candidates)):
         if other.side == "last" or known.makes_range(tokens, one.first, one.last, other.first):
             found[at : at + 2] = bound(found[at], found[at + 1], moment)

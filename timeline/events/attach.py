@@ -114,6 +114,8 @@ def _dating(
         return Dating(times, start, end, relation, None, _noun_ending(reading, behind))
     if start and codes[start - 1] == "x" and relation in _DENIED:
         relation, start = _DENIED[relation], start - 1
+    elif relation is Relation.BEFORE and clause.verb and clause.verb.negated and _ahead(clause):
+        relation = Relation.SINCE
     if clause.kind is Kind.ASIDE and clause.verb is None:
         noun = _noun_ending(reading, clause.start - 1)
         return Dating(times, start, end, relation, owner if start < first else None, noun)
@@ -123,6 +125,10 @@ def _dating(
             times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
         )
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _ahead(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.tense in (Tense.FUTURE, Tense.MODAL, Tense.DUTY)
 
 
 def _describes(reading: Reading, start: int) -> bool:

@@ -30,12 +30,12 @@ def behind_date_line(text: str, sentence: Sentence) -> Sentence:
 
 
 def states_something(sentence: Sentence, reading: Reading) -> bool:
-    """Whether there is more to a sentence than a date line, a by-line or a heading without a date."""
+    """Whether there is more to a sentence than a date line, or a heading or question without a date."""
     rest = reading.codes.replace("@", "")
     dated = len(rest) < len(reading.codes)
     if dated and _tells_when_it_appeared(reading):
         return False
-    if sentence.kind is SentenceKind.HEADING and not dated:
+    if not dated and (sentence.kind is SentenceKind.HEADING or reading.words[-1].text == "?"):
         return False
     return bool(_VERB.search(rest)) or (dated and "n" in rest)
 

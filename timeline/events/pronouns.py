@@ -52,12 +52,12 @@ def _speaks(reading: Reading, clause: Clause) -> bool:
 
 
 def _agrees(reading: Reading, subject: tuple[int, int], pronoun: int, person: bool) -> bool:
-    """Whether a pronoun can stand for a subject: several for "they", no person for "it", for "he" no body,
-    and no name of which nothing says that it is a person's."""
+    """Whether a pronoun can stand for a subject: several for "they", no person for "it", for "he" nothing
+    of which nothing says that it is a person."""
     text = reading.words[pronoun].text.lower()
-    if text in lexicon.PERSONAL and reading.codes[subject[1] - 1] == "N" and not person:
-        return False
     lemmas = {word.lemma for word in reading.words[slice(*subject)]}
+    if text in lexicon.PERSONAL and not person and not lemmas & nouns.ROLES:
+        return False
     wrong = nouns.ROLES if text == "it" else nouns.BODIES if text in lexicon.PERSONAL else frozenset()
     return _plural(reading, subject) == (text == "they") and not lemmas & wrong
 

@@ -121,7 +121,8 @@ def _subject(
         names=forms,
         alone=not _rivals(reading, names, named, forms),
         plural=reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end],
-        person=own in names.persons or reading.words[head].lemma in nouns.ROLES,
+        person=own in names.persons or reading.words[head].lemma in nouns.ROLES | nouns.CALLED.keys(),
+        called=nouns.CALLED.get(reading.words[head].lemma, ""),
         happens=is_happening(reading, head),
     )
 

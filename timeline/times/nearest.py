@@ -85,6 +85,13 @@ def _in_known_month(recurring: Recurring, context: Context) -> bool:
 
 
 def _current_day(context: Context) -> Anchored:
+    """The day the text is talking about; what lies ahead in news is of the day announced, else of today."""
+    ahead, published = context.ahead, context.published
+    if context.outlook is Outlook.FUTURE and published and not context.narrative:
+        if ahead and ahead.grain.rank <= Grain.DAY.rank:
+            return Anchored(calendar.unit_at(Grain.DAY, ahead.start), f"{context.ahead_words!r} in the text")
+        if context.day and context.day.end <= published:
+            return base(Anchor.PUBLISHED, context)
     if context.day:
         return Anchored(context.day, in_text(context))
     return base(Anchor.REFERENCE if context.antiquity is not None else Anchor.PUBLISHED, context)

@@ -171,6 +171,21 @@ BODIES = frozenset(
 )  # fmt: skip
 """What "of" may follow inside a longer name: "Federal Reserve Bank of Dallas"."""
 
+CALLED = dict.fromkeys(
+    [
+        "actress", "baroness", "countess", "daughter", "duchess", "empress", "girl", "grandmother", "mother",
+        "niece", "princess", "queen", "sister", "widow", "wife", "woman",
+    ],
+    "she",
+) | dict.fromkeys(
+    [
+        "baron", "boy", "brother", "duke", "emperor", "father", "grandfather", "husband", "king", "man",
+        "nephew", "prince", "son", "widower",
+    ],
+    "he",
+)  # fmt: skip
+"""Persons with the pronoun that stands for them."""
+
 MEASURES = frozenset(
     {
         "barrel", "cent", "dollar", "euro", "franc", "ounce", "penny", "point", "pound", "share", "ton",

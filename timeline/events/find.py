@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline.events import places
 from timeline.events.actors import Named, Names, learn_names
@@ -34,8 +35,7 @@ UNTITLED = "…"
 NO_DATE = "nothing states when, and the article has no publication date"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One sentence on its way to events."""
 
     number: int
@@ -72,7 +72,7 @@ def find_events(
         clauses = find_clauses(reading)
         spoken = speech.inside or clauses.all[0].quoted
         diary = passage.diary or is_entry(reading)
-        passage = replace(passage, spoken=spoken, diary=diary)
+        passage = passage._replace(spoken=spoken, diary=diary)
         topic = passage.topic if spoken else topic_of(reading, clauses, names, named, passage.topic)
         line = _Line(number, sentence, reading, clauses, named, topic)
         told = passage.holding(topic.subject, number, sentence.paragraph)
@@ -265,5 +265,5 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
                 happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph
             )
     passage = passage.learn(_known(line, found))
-    kept = line.topic if line.topic.subject.keys else replace(line.topic, subject=passage.topic.subject)
-    return replace(passage, topic=kept)
+    kept = line.topic if line.topic.subject.keys else line.topic._replace(subject=passage.topic.subject)
+    return passage._replace(topic=kept)

@@ -68,4 +68,4 @@ def headed(passage: Passage, reading: Reading, number: int, paragraph: int) -> P
     place = places.stated((dates[0],), Relation.AT) if len(dates) == 1 else None
     if place is None or (passage.published and place.first >= passage.published.first):
         return passage
-    return replace(passage.tell(place, frozenset(), number, paragraph), diary=True)
+    return passage.tell(place, frozenset(), number, paragraph)._replace(diary=True)

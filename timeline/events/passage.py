@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.events.known import Known
 from timeline.events.places import Ground, Place, derived
@@ -18,8 +18,7 @@ NEWS_DAYS = 7
 """How long before publication what an article reports may lie; what is older is its background."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Something dated that the article told: by whom it was done, in which sentence and paragraph."""
 
     place: Place
@@ -30,8 +29,7 @@ class Told:
     """the sentence that states the date"""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The article up to some sentence; `told` has the latest first, `topic` is that of its last sentence."""
 
     published: Place | None
@@ -53,12 +51,12 @@ class Passage:
         stated = place.basis is Basis.STATED
         same = (told.origin for told in self.told if told.place.value == place.value)
         origin = sentence if stated else next(same, sentence)
-        return replace(self, told=(Told(place, actors, sentence, paragraph, origin), *self.told[:_KEPT]))
+        return self._replace(told=(Told(place, actors, sentence, paragraph, origin), *self.told[:_KEPT]))
 
     def learn(self, found: Iterable[Known]) -> Passage:
         """The passage after happenings that others may be counted from."""
         learned = tuple(found)
-        return replace(self, known=(self.known + learned)[-_KNOWN:]) if learned else self
+        return self._replace(known=(self.known + learned)[-_KNOWN:]) if learned else self
 
     def holding(self, subject: Subject, sentence: int, paragraph: int) -> Place | None:
         """The stated date that still holds for what `subject` did in this sentence.

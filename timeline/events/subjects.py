@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.events.actors import Named, Names
 from timeline.events.attach import is_happening
@@ -16,8 +16,7 @@ from timeline.languages.en import nouns
 from timeline.languages.en import verbs as lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a main clause says something of.
 
     `keys` are what mentions of it share (surname, head noun), `named` those that are names; `phrase` is how
@@ -39,8 +38,7 @@ class Subject:
 NOBODY = Subject()
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What a sentence is about: its subject, or what its `pronoun` means; and who was the last person so far.
 
     `other` is the one person it names besides. `stands_for` names what the pronoun means where that is plain.
@@ -74,10 +72,10 @@ def topic_of(
         if lexicon.PRONOUNS[word] == "person" and ahead:
             before = _named_before(names, ahead, before)
         meant = _meant(reading, main, word, before)
-        return replace(meant, other=_only_person(names, named) or NOBODY)
+        return meant._replace(other=_only_person(names, named) or NOBODY)
     subject = _subject(reading, names, named, start, end, max(end, main.verb.start))
     if subject.person and subject.keys & before.person.keys:
-        subject = replace(subject, called=before.person.called)
+        subject = subject._replace(called=before.person.called)
     only = _only_person(names, named)
     other = only if only and only.phrase not in subject.names else NOBODY
     return Topic(subject, subject if subject.person else only or before.person, other)
@@ -153,7 +151,7 @@ def _meant(reading: Reading, main: Clause, pronoun: str, before: Topic) -> Topic
         if person.called not in ("", pronoun):
             person = subject = before.other if before.other.called in ("", pronoun) else NOBODY
         if person.phrase or subject.happens:
-            subject = replace(person, called=pronoun) if person.phrase else NOBODY
+            subject = person._replace(called=pronoun) if person.phrase else NOBODY
     if kind == "thing" and verb and (verb.passive or _says_what_it_is(reading, verb)):
         return Topic(NOBODY, before.person)
     agrees = (

@@ -10,7 +10,7 @@ from timeline.events.syntax import NOUN_PHRASE, Kind, Open, Parse, says
 from timeline.events.verbs import VerbGroup
 from timeline.languages.en import verbs as lexicon
 from timeline.languages.en.lexicon import MODS
-from timeline.text.words import subtree
+from timeline.text.words import hangs_on, subtree
 
 _BELONGING = frozenset({"aux", "aux:pass", "cop"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -112,20 +112,20 @@ def _can_act(reading: Reading, index: int) -> bool:
 
 def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
     """A noun with what hangs on it and stands beside it without a mark or a verb between."""
-    tree = set(subtree(reading.words, noun))
+    words = reading.words
     start, end = noun, noun + 1
-    while start - 1 in tree and _goes_back(reading, start):
+    while hangs_on(words, start - 1, noun) and _goes_back(reading, start):
         start -= 1
     if start >= 2 and _counts(reading, start - 1):
         start -= 2
-    elif start and _counts(reading, start) and reading.words[start].text.lower() == "than":
+    elif start and _counts(reading, start) and words[start].text.lower() == "than":
         start -= 1
     elif reading.codes[start] == "q" and (share := _SHARE.search(reading.codes, 0, start + 1)):
         joint = " ".join(word.text.lower() for word in reading.words[share.start() + 1 : start])
         start = share.start() if joint in ("in", "out of") else start
     if end < len(reading.codes) and reading.words[end].text.lower() in lexicon.REFLEXIVES:
         end += 1
-    while end in tree and (reading.codes[end] not in _ENDS or _goes_on(reading, tree, end)):
+    while hangs_on(words, end, noun) and (reading.codes[end] not in _ENDS or _goes_on(reading, noun, end)):
         end += 1
     while end > noun + 1 and reading.codes[end - 1] in "p@":
         end -= 1
@@ -161,10 +161,14 @@ def _counts(reading: Reading, index: int) -> bool:
     )
 
 
-def _goes_on(reading: Reading, tree: set[int], comma: int) -> bool:
+def _goes_on(reading: Reading, noun: int, comma: int) -> bool:
     """Whether a comma stands in a list: "Egypt, Syria and Morocco", "two shops, a bakery and a school"."""
     after = comma + 1
     while reading.codes[after : after + 1] in tuple("dqj") and reading.words[after].head > after:
         after += 1
-    listed = reading.codes[comma] == "," and after in tree and reading.words[after].relation == "conj"
-    return listed and "c" in reading.codes[after : max(tree)]
+    listed = reading.codes[comma] == "," and hangs_on(reading.words, after, noun)
+    return (
+        listed
+        and reading.words[after].relation == "conj"
+        and "c" in reading.codes[after : subtree(reading.words, noun)[-1]]
+    )

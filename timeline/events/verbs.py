@@ -50,6 +50,7 @@ class VerbGroup(NamedTuple):
 _G = "(?:[rx@]|p@+)*"
 _GROUP = re.compile(
     rf"""
+    (?=[mBHOVthbegfo]) (?:
       (?P<modal> m (?:{_G}h)? (?:{_G}b){{0,2}} (?:{_G}[fegVhbo])? )
     | (?P<is_to> B {_G} t r* (?:h(?=[rbe]))? b? [febho]? (?<=[febho]) )
     | (?P<perfect> H (?:{_G}b){{0,2}} (?:{_G}[eghbo])? )
@@ -58,7 +59,7 @@ _GROUP = re.compile(
     | (?P<simple> V )
     | (?P<infinitive> t x?r* (?:h(?=[rbe])r*)? (?:b[rx]*){{0,2}} (?:[fegVho]|(?<=b)) )
     | (?P<participle> (?:h[rx]*)? (?:b[rx]*){{0,2}} [eg] | [hb] )
-    | (?P<bare> [fo] )
+    | (?P<bare> [fo] ) )
     """,
     re.VERBOSE,
 )
@@ -97,8 +98,10 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
     passive = part[-1] == "e" and any(letter in "Bb" for letter in part[:-1])
     progressive = part[-1] == "g" and any(letter in "Bb" for letter in part[:-1])
     form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
-    there = any(word.text.lower() in lexicon.PLACES for word in words[start:end])
-    if kind == "is_to" and (there or (start and words[start - 1].lemma in lexicon.AIMS)):
+    if kind == "is_to" and (
+        any(word.text.lower() in lexicon.PLACES for word in words[start:end])
+        or (start and words[start - 1].lemma in lexicon.AIMS)
+    ):
         tense = Tense.PRESENT
     if passive and words[start].text.lower() == "could" and words[end - 1].lemma in lexicon.SEEN:
         tense = Tense.PAST

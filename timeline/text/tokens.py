@@ -39,6 +39,8 @@ def tokenise(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 found.append(span)
         elif token == "." and found and found[-1][1] == span[0] and _shortened(text, found[-1], span[1], end):
             found[-1] = (found[-1][0], span[1])
+        elif len(token) == 1:
+            found.append(span)
         else:
             found += _parts(token, span[0])
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.model import Sentence
@@ -60,11 +61,18 @@ def _analyse(text: str, pieces: Sequence[Spans]) -> Iterator[list[Word]]:
     model = english.load()
     written = [[text[start:end] for start, end in piece] for piece in pieces]
     known = [_clipped(forms) for forms in written]
-    for piece, texts, forms, parse in zip(pieces, written, known, parser.parse(known, model), strict=True):
+    parses = parser.parse(known, model)
+    tagged = [
+        pair
+        for forms, parse in zip(known, parses, strict=True)
+        for pair in zip(forms, parse.tags, strict=True)
+    ]
+    lemmas = iter(model.lemmas(tagged))
+    for piece, texts, parse in zip(pieces, written, parses, strict=True):
         starts, ends = zip(*piece, strict=True)
-        lemmas = model.lemmas([*zip(forms, parse.tags, strict=True)])
-        columns = zip(starts, ends, texts, parse.tags, lemmas, parse.heads, parse.relations, strict=True)
-        yield list(map(Word._make, columns))
+        own = islice(lemmas, len(piece))
+        columns = zip(starts, ends, texts, parse.tags, own, parse.heads, parse.relations, strict=True)
+        yield [tuple.__new__(Word, column) for column in columns]
 
 
 def _clipped(forms: list[str]) -> list[str]:
@@ -94,6 +102,15 @@ def _joined(pieces: list[list[Word]]) -> tuple[Word, ...]:
 def children(words: Sequence[Word], head: int) -> list[int]:
     """The places of the words that depend on the word at `head`, in order."""
     return [place for place, word in enumerate(words) if word.head == head]
+
+
+def hangs_on(words: Sequence[Word], place: int, head: int) -> bool:
+    """Whether the word at `place` is the one at `head` or depends on it, directly or not."""
+    while place != head:
+        if not 0 <= place < len(words):
+            return False
+        place = words[place].head
+    return True
 
 
 def subtree(words: Sequence[Word], head: int) -> list[int]:

@@ -139,13 +139,20 @@ def _date_words(setting: Setting, index: int) -> frozenset[int]:
         if dating.noun is None and dating.end == end:
             first = dating.first
         if not _takes_part(setting.reading, first, end):
-            words.update(range(first, end + (setting.reading.codes[end : end + 1] == "s")))
+            words.update(range(first, end + _owned_or_closed(setting.reading, first, end)))
     for first, end, _ in setting.reading.times:
         if first - 2 in words and ends_period(setting.reading.words, first):
             words.update(range(first - 1, end))
     for start in [word for word in words if word - 1 not in words]:
         words.update(range(_lead(setting.reading, start, words), start))
     return frozenset(words)
+
+
+def _owned_or_closed(reading: Reading, first: int, end: int) -> bool:
+    """Whether the word behind a time goes with it: 's, or the comma that closes a date with its own."""
+    return reading.codes[end : end + 1] == "s" or (
+        reading.codes[end : end + 1] == "," and any(word.text == "," for word in reading.words[first:end])
+    )
 
 
 def _lead(reading: Reading, start: int, words: set[int]) -> int:

@@ -18,6 +18,7 @@ _INTERJECTION_ENDS = re.compile(r"[^VHBOm,]{0,8},.*[VHBOm]")
 _SETTING = re.compile(rf"c|[rx]+,?|(?:p|p?@+)(?:{NOUN_PHRASE}|@)*,|\"")
 _LEAD = re.compile(r"(?<=[c,:])(?:r|p?@+)+,?$")
 _APPOSED = re.compile(rf"({NOUN_PHRASE}),[Njn]*N,$")
+_DATE_COMMA = re.compile(r"p?@{3,},")
 _SHARED = re.compile(r"c(?:[rx,]|p?@+)*$")
 
 
@@ -80,6 +81,9 @@ def _place_finite(parse: Parse, group: VerbGroup) -> None:
         _fill(parse, group)
     elif subject is None and (said := _completed(parse, group)) is not None:
         _complete(parse, group, said)
+    elif subject and parse.last and says(parse.reading, parse.last) and _is_dates_comma(parse, start):
+        parse.push(Open(Kind.COMPLEMENT, subject[0], parse.stack[-1], "", group, subject))
+        parse.claim(subject[0], group.start)
     elif before in ',"' and _attributes(parse, group, subject):
         if before == "," and subject and _GOES_ON.match(codes, group.end):
             _interject(parse, group, subject[0])
@@ -123,6 +127,12 @@ def _complete(parse: Parse, group: VerbGroup, said: int) -> None:
     parse.owner[start : group.start] = [parse.stack[-1] if owner == said else owner for owner in between]
 
 
+def _is_dates_comma(parse: Parse, start: int) -> bool:
+    """Whether only a date and its comma stand between the last verb and words[start]: "said on Aug. 3,
+    2016, [it] would"."""
+    return parse.last is not None and bool(_DATE_COMMA.fullmatch(parse.reading.codes, parse.last.end, start))
+
+
 def _own_subject(codes: str, start: int, end: int) -> Subject:
     """A subject without what stands before its "and" and ends the clause before; after a comma all of it."""
     joint = codes.rfind("c", start, end)
@@ -134,6 +144,8 @@ def _interjected(parse: Parse, group: VerbGroup) -> int | None:
     codes = parse.reading.codes
     found = _INTERJECTED.search(codes, max(parse.top.start, group.start - REACH), group.start)
     if not found or not says(parse.reading, group):
+        return None
+    if _after_setting(codes, parse.top.start, group.start) == found.start(1):
         return None
     return found.start(1) if _INTERJECTION_ENDS.match(codes, group.end) else None
 

@@ -77,7 +77,7 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
         return Outlook.FUTURE
     if found is Outlook.PAST:
         if tokens.word(at) in PROMISING and tokens.word(first - 1) in ("by", "for", "until", "before"):
-            return Outlook.FUTURE
+            return Outlook.OPEN if tokens.word(at - 1) == "had" else Outlook.FUTURE
         if after in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) and tokens.word(at) in SAYING and first - at > 2:
             return after
         return found if tokens.word(at) != "to" and _governs(tokens, at, first) else Outlook.LIKELY_PAST
@@ -189,6 +189,8 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return _modal(tokens, at)
     if word == "to" and following == "have":
         return Outlook.PAST if _participle(tokens.word(at + 2)) else Outlook.OPEN
+    if word == "to" and tokens.word(at - 2) == "had" and tokens.word(at - 1) in PROMISING:
+        return Outlook.OPEN
     if word == "to" and not WANTING.isdisjoint(tokens.words[max(0, at - 4) : max(0, at - 1)]):
         return Outlook.FUTURE
     if word == "to" and (tokens.word(at - 1) in EXPECTING or _headline(tokens, at)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.attach import is_happening
 from timeline.events.reading import Reading
 from timeline.events.syntax import Clause, Clauses, Kind
@@ -19,6 +21,8 @@ def subject_words(reading: Reading, clauses: Clauses, clause: Clause) -> list[in
         return antecedent(reading, clauses, clause)
     if subject[0] > verb.start:
         return []
+    if reading.codes[subject[1]] == "w" and reading.words[subject[1] - 1].text.lower() in lexicon.INDEFINITE:
+        return list(range(subject[0], verb.start))
     name = _apposed(reading, subject, verb.start)
     start = verb.start
     while start > subject[1] and reading.codes[start - 1] in "rx":
@@ -44,10 +48,16 @@ def _apposed(reading: Reading, subject: tuple[int, int], end: int) -> range:
     return range(first, last if apposed or reading.codes[last] == "," else first)
 
 
+_JOINED_ROLE = re.compile("c[jnN]+$")
+"""A role of two words with "and" between: "savings and loan chief"."""
+
+
 def _says_again(reading: Reading, subject: tuple[int, int], name: int) -> bool:
     """Whether a name may be another for a subject: for one, not several, and beside its own noun."""
     acting = (i for i in reversed(range(*subject)) if reading.words[i].relation.startswith("nsubj"))
     noun = next(acting, subject[1] - 1)
+    if _JOINED_ROLE.search(reading.codes, noun, subject[1]):
+        noun = subject[1] - 1
     word = reading.words[name]
     beside = word.head == noun or not set("ec") & set(reading.codes[noun:name])
     return beside and reading.words[noun].tag != "NNS"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from timeline.events.attach import Dating, attach
+from timeline.events.attach import Dating, attach, is_happening
 from timeline.events.bearing import borne, shares
 from timeline.events.counted import counts
 from timeline.events.dating import by_adverbial, is_length, place_of, soon_after
@@ -133,7 +133,7 @@ def _date_words(setting: Setting, index: int) -> frozenset[int]:
     """The words that say when a clause happens; of a noun that bears a date ("Friday's floods") only that."""
     words: set[int] = set()
     for dating in setting.own.get(index, ()):
-        if not _says_when(setting, index, dating):
+        if not _says_when(setting, index, dating) or _belongs_to_thing(setting.reading, dating):
             continue
         first, end = _extent(setting.reading, dating)
         if dating.noun is None and dating.end == end:
@@ -177,6 +177,13 @@ def _says_when(setting: Setting, index: int, dating: Dating) -> bool:
     """Whether an expression says when: not how often, nor how long where that places nothing."""
     vague = dating.time.value.endswith("_REF")
     return dating.time.interval is not None or vague or is_length(setting, index, dating)
+
+
+def _belongs_to_thing(reading: Reading, dating: Dating) -> bool:
+    """Whether a noun that does not happen needs the time: "the approach of [the year 2000]"."""
+    first = dating.first
+    of = first > 0 and reading.words[first].text.lower() == "of"
+    return of and reading.codes[first - 1] == "n" and not is_happening(reading, first - 1)
 
 
 def _extent(reading: Reading, dating: Dating) -> tuple[int, int]:

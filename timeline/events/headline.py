@@ -123,11 +123,13 @@ def _of(reading: Reading, index: int) -> bool:
 
 
 def _lightened(reading: Reading, words: Sequence[int], end: int) -> Iterator[list[int]]:
-    """Without what describes the nouns before words[end], step by step."""
+    """Without what describes the nouns before words[end], step by step; nothing goes from a quotation."""
     beside = _roles(reading, words, end)
     for relations in _BESIDE:
         for word in words:
-            if word < end and reading.words[word].relation in relations and _can_go(reading, word):
+            quoted = reading.codes.count('"', 0, word) % 2
+            described = word < end and reading.words[word].relation in relations and not quoted
+            if described and _can_go(reading, word):
                 tree = subtree(reading.words, word)
                 if tree[-1] < end - 1 and reading.words[word].head < tree[0]:
                     beside.update(tree)
@@ -151,11 +153,18 @@ def _borders(reading: Reading, line: Line, longest: int) -> Iterator[int]:
         yield longest
     for position in range(min(len(words) - 1, longest), 0, -1):
         here, before = words[position], words[position - 1]
-        opens = codes[here] in ",:SktwpcgeE" or here != before + 1
+        opens = codes[here] in ",:SktwpcgeE" or here != before + 1 or _describes(reading, here)
         ends = opens and before >= line.borders_from and before not in line.closed
         phrase_ends = _ends_phrase(reading, before) or codes[before] + codes[here] == "V,"
         if ends and phrase_ends and not _joined(reading, here) and not _counts_from(reading, here):
             yield position
+
+
+def _describes(reading: Reading, index: int) -> bool:
+    """Whether a pronoun begins what describes the noun before it: "the visas [they] have proposed"."""
+    word = reading.words[index]
+    verb = reading.words[word.head]
+    return reading.codes[index] == "i" and verb.relation == "acl:relcl" and verb.head == index - 1
 
 
 _LENGTH = re.compile("(?<=,)@+$")

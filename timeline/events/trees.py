@@ -30,6 +30,8 @@ def correct_subjects(parse: Parse) -> None:
             clause.subject = purpose
             continue
         noun = _subject(parse.reading, verb, subjects)
+        if noun is None and clause.subject:
+            clause.subject = _with_share(parse.reading, clause.subject[0]), clause.subject[1]
         if noun is None or (noun < clause.start and not _lost(parse, clause, noun)):
             continue
         start, end = noun_phrase(parse.reading, noun)
@@ -86,17 +88,22 @@ def _subjects(reading: Reading) -> Mapping[int, list[int]]:
 def _subject(reading: Reading, verb: VerbGroup, subjects: Mapping[int, list[int]]) -> int | None:
     """The noun that is the verb's subject in the tree: the last before it, of "said" also the one behind."""
     found = subjects.get(predicate(reading, verb), [])
-    quoted = says(reading, verb) and reading.codes[verb.start - 1 : verb.start] == '"'
+    quoted = says(reading, verb) and _ends_quotation(reading, verb.start)
     before = [place for place in found if place < verb.start and not quoted]
-    if not before and found and says(reading, verb):
-        return found[-1] if quoted else found[0]
-    if len(before) > 1 and _APPOSED.match(reading.codes, before[-1] - 1):
-        between = set(reading.codes[before[-2] : before[-1]])
-        return before[-2] if between & set("ec") else before[-1]
+    if not before and says(reading, verb):
+        return next((place for place in found if place > verb.start or not quoted), None)
+    if len(before) > 1 and _BESIDE.search(reading.codes, before[-2], verb.start):
+        return before[-2]
     return before[-1] if before else None
 
 
-_APPOSED = re.compile(",N+,")
+_BESIDE = re.compile(",.*c[djnN]*,$|w[^,]*[VHBOm][^,]*p[djnN]*$|[ec].*,N+,$")
+"""How ends what only describes the subject: a list, a relative clause, a name for the whole of it."""
+
+
+def _ends_quotation(reading: Reading, end: int) -> bool:
+    """Whether the mark before words[end] closes a quotation."""
+    return reading.codes[end - 1 : end] == '"' and reading.codes.count('"', 0, end) % 2 == 0
 
 
 def _can_act(reading: Reading, index: int) -> bool:
@@ -120,9 +127,8 @@ def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
         start -= 2
     elif start and _counts(reading, start) and words[start].text.lower() == "than":
         start -= 1
-    elif reading.codes[start] == "q" and (share := _SHARE.search(reading.codes, 0, start + 1)):
-        joint = " ".join(word.text.lower() for word in reading.words[share.start() + 1 : start])
-        start = share.start() if joint in ("in", "out of") else start
+    else:
+        start = _with_share(reading, start)
     if end < len(reading.codes) and reading.words[end].text.lower() in lexicon.REFLEXIVES:
         end += 1
     while hangs_on(words, end, noun) and (reading.codes[end] not in _ENDS or _goes_on(reading, noun, end)):
@@ -134,6 +140,15 @@ def noun_phrase(reading: Reading, noun: int) -> tuple[int, int]:
 
 _SHARE = re.compile("qpp?q$")
 """What only says how many of them: "nine out of ten", "one in three"."""
+
+
+def _with_share(reading: Reading, start: int) -> int:
+    """Where a phrase begins that does at words[start], or further in front with how many of them."""
+    share = _SHARE.search(reading.codes, 0, start + 1) if reading.codes[start] == "q" else None
+    if share is None:
+        return start
+    joint = " ".join(word.text.lower() for word in reading.words[share.start() + 1 : start])
+    return share.start() if joint in ("in", "out of") else start
 
 
 def _is_of(reading: Reading, index: int) -> bool:

@@ -242,6 +242,14 @@ COURSE = frozenset(
 )
 """What happenings do, and few things."""
 
+INDEFINITE = frozenset(
+    {
+        "all", "anybody", "anyone", "anything", "everybody", "everyone", "everything", "nobody", "nothing",
+        "one", "somebody", "someone", "something", "those",
+    }
+)  # fmt: skip
+"""What says little without the relative clause behind it."""
+
 COMPARING = frozenset({"compared", "dating"})
 """Participles that lead up to nothing but a time: "compared to 2019", "dating from 1994"."""
 

@@ -57,9 +57,11 @@ def learn_names(text: str, readings: Sequence[Reading]) -> tuple[Names, list[tup
     persons.update(full[form] for form in met if form in full and form == full[form].split()[-1])
     for form, letters in _abbreviated(text, met):
         full[letters] = full.get(form, form)
-    known = frozenset(form for form in (*met, *full) if " " not in form) - {
-        word.capitalize() for word in small
-    }
+    known = frozenset(
+        form
+        for form in (*met, *full)
+        if " " not in form and not (form.lower() in small and form == form.capitalize())
+    )
     for number, reading in enumerate(readings):
         codes = _with_known(reading, known)
         if codes != reading.codes:

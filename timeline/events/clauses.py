@@ -21,10 +21,10 @@ def find_clauses(reading: Reading) -> Clauses:
     codes = reading.codes
     groups = {group.start: group for group in verb_groups(reading)}
     parse = Parse(reading, [Open(Kind.MAIN, 0, -1, barrier=True)], [0] * len(codes))
+    owner, stack = parse.owner, parse.stack
     index = 0
     while index < len(codes):
-        group = groups.get(index)
-        if group:
+        if group := groups.get(index):
             place(parse, group)
             parse.claim(index, group.end)
             parse.last = group
@@ -32,7 +32,7 @@ def find_clauses(reading: Reading) -> Clauses:
         else:
             if codes[index] in MARKS:
                 mark(parse, index)
-            parse.owner[index] = parse.stack[-1]
+            owner[index] = stack[-1]
             index += 1
     repair(parse)
     correct_subjects(parse)

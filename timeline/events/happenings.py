@@ -79,9 +79,10 @@ def _attributed(setting: Setting) -> int | None:
 
     What somebody is quoted with needs its speaker.
     """
+    if lemma_of(setting.reading, setting.clauses.all[0].verb) not in lexicon.PLAIN_SAYING:
+        return None
     place = place_of(setting, 0)
-    says = lemma_of(setting.reading, setting.clauses.all[0].verb) in lexicon.PLAIN_SAYING
-    if not says or (place and place.basis is not Basis.PUBLISHED):
+    if place and place.basis is not Basis.PUBLISHED:
         return None
     clauses = enumerate(setting.clauses.all)
     said = (index for index, clause in clauses if clause.parent == 0 and _is_reported(clause))

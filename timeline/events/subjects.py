@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -53,7 +52,7 @@ class Topic(NamedTuple):
 
 NO_TOPIC = Topic()
 
-_PLACE_BEFORE = re.compile(r"(?:p|pd)$")
+_PLACE_BEFORE = ("p", "pd")
 
 
 def topic_of(
@@ -129,7 +128,7 @@ def _rivals(reading: Reading, names: Names, named: Sequence[Named], own: tuple[s
     """Whether the sentence names someone else: no place ("in Oslo") and no body."""
     for start, _, form in named:
         known = names.full.get(form, form)
-        if known in own or _PLACE_BEFORE.search(reading.codes[:start]):
+        if known in own or reading.codes.endswith(_PLACE_BEFORE, 0, start):
             continue
         if known in names.persons or (" " in known and not nouns.BODIES & set(known.lower().split())):
             return True

@@ -10,7 +10,8 @@ from timeline.languages.en.clitics import CLITICS, JOINED, PREFIXES, UNITS
 
 _TOKEN = re.compile(
     r"""
-    ( [A-Za-z]++(?![\w.'’&-]|://) | [,;:()"“”%$](?![^\s]) )       # the plain ones
+    \s*+ (?:
+    [A-Za-z]++(?![\w.'’&-]|://) | [,;:()"“”%$](?![^\s])           # the plain ones
     | (?:https?://|www\.)\S+
     | (?:[^\W\d_]\.){2,}                                       # U.S., a.m.
     | [@\#]?[^\W\d_][^\W_]*+                                   # a word, with what is inside it:
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
     | [+]?\d++(?:[.,:/]\d++)*+[^\W_]*+(?:-[^\W_]++)*+            # 3.2, 12:30, 1/2/2013, 21st, 5pm, two-day
     | '' | `` | \.{2,} | -{2,} | [!?]{2,} | _{2,} | ={2,} | \*{2,} | <{2,} | >{2,}
     | ['’](?:\d\ds?|s|S|t[iw]as|em)\b                            # '90s, a space before 's
-    | \S
+    | \S )
     """,
     re.VERBOSE,
 )
@@ -30,19 +31,16 @@ _FIGURES = re.compile(r"\d+(?:[.,:/]\d+)*")
 def tokenise(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The borders of the words and marks of text[start:end], a sentence."""
     found: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text, start, end):
-        token, span = match[0], match.span()
-        if match.lastindex:
-            if token in _JOINED:
-                found += _parts(token, span[0])
-            else:
-                found.append(span)
-        elif token == "." and found and found[-1][1] == span[0] and _shortened(text, found[-1], span[1], end):
-            found[-1] = (found[-1][0], span[1])
-        elif len(token) == 1:
-            found.append(span)
+    for spaced in _TOKEN.findall(text, start, end):
+        token = spaced.lstrip()
+        start += len(spaced)
+        first = start - len(token)
+        if token == "." and found and found[-1][1] == first and _shortened(text, found[-1], start, end):
+            found[-1] = (found[-1][0], start)
+        elif len(token) == 1 or (token.isalpha() and token not in _JOINED):
+            found.append((first, start))
         else:
-            found += _parts(token, span[0])
+            found += _parts(token, first)
     return found
 
 

@@ -21,13 +21,19 @@ def noun_words(reading: Reading, noun: tuple[int, int], end: int, dropped: Colle
         start += 1
     while stop < end and codes[stop] in "pdjnNqs" and stop not in dropped:
         stop += 1
-    while stop > noun[1] and codes[stop - 1] in "pdjs":
+    while stop > noun[1] and (codes[stop - 1] in "pdjs" or _leads_on(reading, stop, end)):
         stop -= 1
     words = [word for word in range(start, stop) if word not in dropped]
     behind = _BEHIND_DATE.match(codes, stop, end)
     if behind and reading.words[behind.start(1)].text.lower() == "of":
         words += [word for word in range(*behind.span(1)) if word not in dropped]
     return words
+
+
+def _leads_on(reading: Reading, stop: int, end: int) -> bool:
+    """Whether the word before words[stop] describes a noun behind it: "a scope[-fitted rifle]"."""
+    word = reading.words[stop - 1]
+    return stop <= word.head < end and word.relation in ("amod", "compound", "nummod", "obl")
 
 
 _DATE_BEFORE = re.compile("(@+s?)[jnNgeq]*$")

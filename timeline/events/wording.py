@@ -196,13 +196,12 @@ def _left_out(wording: Wording, index: int) -> set[int]:
     reading, clauses = wording.reading, wording.clauses
     words: set[int] = set()
     for number, clause in enumerate(clauses.all):
-        if number == index or not clauses.hangs_on(number, index):
-            continue
         joined = clause.kind is Kind.COORDINATE
         set_off = clause.kind in _SET_OFF and (
             reading.codes[clause.start - 1] == "," or clause.kind is Kind.ADVERBIAL
         )
-        if clause.kind is Kind.ASIDE or (number in wording.apart and (joined or set_off)):
+        goes = clause.kind is Kind.ASIDE or (number in wording.apart and (joined or set_off))
+        if goes and number != index and clauses.hangs_on(number, index):
             opening = clause.start - (reading.codes[clause.start - 1] in ',c:("')
             closing = not joined and opening < clause.start and reading.codes[clause.end : clause.end + 1]
             words.update(range(opening, clause.end + bool(closing and closing in ',:)"')))

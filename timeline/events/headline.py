@@ -161,10 +161,10 @@ def _borders(reading: Reading, line: Line, longest: int) -> Iterator[int]:
 
 
 def _describes(reading: Reading, index: int) -> bool:
-    """Whether a pronoun begins what describes the noun before it: "the visas [they] have proposed"."""
-    word = reading.words[index]
-    verb = reading.words[word.head]
-    return reading.codes[index] == "i" and verb.relation == "acl:relcl" and verb.head == index - 1
+    """Whether a pronoun begins what describes an object before it: "the visas [they] have proposed"."""
+    verb = reading.words[reading.words[index].head]
+    described = verb.relation == "acl:relcl" and verb.head == index - 1
+    return reading.codes[index] == "i" and described and reading.words[index - 1].relation in ("obj", "obl")
 
 
 _LENGTH = re.compile("(?<=,)@+$")

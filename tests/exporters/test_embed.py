@@ -119,6 +119,18 @@ def test_thirty_events_of_an_article_are_under_sixty_kilobytes() -> None:
     assert len(fragment(replace(made, events=made.events[:30])).encode()) < 60_000
 
 
+def test_thirty_events_of_twelve_articles_are_under_sixty_kilobytes() -> None:
+    made = build([ARTICLES])
+    by_article = {
+        article.id: [e for e in made.events if e.article == article.id] for article in made.articles
+    }
+    in_turn = [e for turn in zip(*by_article.values(), strict=False) for e in turn]
+    chosen = set(map(id, in_turn[:30]))
+    kept = tuple(e for e in made.events if id(e) in chosen)
+    assert (len(kept), len({e.article for e in kept})) == (30, 12)
+    assert len(fragment(replace(made, events=kept)).encode()) < 60_000
+
+
 def test_thirty_events_are_under_sixty_kilobytes() -> None:
     told = [
         event(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from timeline.exporters.html.listing import parts
+from timeline.exporters.html.listing import ID_CHARACTERS, Reference, parts
 from timeline.exporters.marks import mark, publication_days, worth_drawing
 from timeline.exporters.options import ExportOptions
 from timeline.model import Event, Timeline
@@ -14,16 +15,20 @@ from timeline.table import column_names, to_rows
 _IN_THE_LIST = ("title", "text")
 
 
-def data(timeline: Timeline, options: ExportOptions) -> str:
-    """JSON that can stand in a script element: the table by columns, the marks, the options."""
+def data(timeline: Timeline, options: ExportOptions, articles: Mapping[str, Reference]) -> str:
+    """JSON that can stand in a script element: the table by columns, the marks, the options.
+
+    A column that the script can read in the list of events or of `articles` is empty.
+    """
     rows = to_rows(timeline)
+    in_the_list = {*_IN_THE_LIST, *_in_the_page(timeline.events, articles)}
     for row, event in zip(rows, timeline.events, strict=True):
         if parts(event)[1]:
             row["expression"] = None
     document = {
         "columns": _shared(
             {
-                name: {} if name in _IN_THE_LIST else _packed([row.get(name) for row in rows])
+                name: {} if name in in_the_list else _packed([row.get(name) for row in rows])
                 for name in column_names(rows)
             }
         ),
@@ -34,6 +39,14 @@ def data(timeline: Timeline, options: ExportOptions) -> str:
         "hideAssumed": len(worth_drawing(timeline.events)) < len(rows),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def _in_the_page(events: Sequence[Event], articles: Mapping[str, Reference]) -> Iterator[str]:
+    """The columns that say no more than the anchors of events and the links of their articles."""
+    if len({event.id for event in events if ID_CHARACTERS.issuperset(event.id)}) == len(events):
+        yield "id"
+    if all(event.url == articles[event.article].link for event in events):
+        yield "url"
 
 
 def _packed(column: list[object]) -> list[object] | dict[str, list[Any]]:

@@ -14,7 +14,7 @@ from timeline.exporters.wording import MONTHS, say_date, say_day, say_known, say
 from timeline.model import Basis, Event, Status, Timeline
 from timeline.times.interval import Grain
 
-_ID_CHARACTERS = frozenset(ascii_letters + digits + "-_")
+ID_CHARACTERS = frozenset(ascii_letters + digits + "-_")
 _LINK = re.compile(r"https?://[^\s<>\"'\\\x00-\x1f\x7f-\x9f\ud800-\udfff]+", re.IGNORECASE)
 
 
@@ -125,7 +125,7 @@ def _heading(entry: Entry, unit: Grain) -> str:
 def _entries(events: Sequence[Event], articles: Mapping[str, int], prefix: str) -> Iterator[Entry]:
     taken: set[str] = set()
     for number, event in enumerate(events):
-        anchor = prefix + "".join(char if char in _ID_CHARACTERS else "-" for char in event.id)
+        anchor = prefix + "".join(char if char in ID_CHARACTERS else "-" for char in event.id)
         while anchor in taken:
             anchor += f"-{number}"
         taken.add(anchor)

@@ -64,7 +64,7 @@ def _body(timeline: Timeline, options: ExportOptions, title: str, bundle: Bundle
             articles=list(articles.values()),
             key=forms(timeline.events),
             picture=_picture(timeline, options),
-            data=Markup(data(timeline, options)),
+            data=Markup(data(timeline, options, articles)),
             bundle=bundle.tag,
             script=Markup(program),
         )

@@ -56,6 +56,14 @@ function expression({ item, row }) {
   return row.expression ?? item.querySelector("mark")?.textContent;
 }
 
+function identity({ item, row }) {
+  return row.id ?? item.id.replace(/^(tl-\w+|event)-/, "");
+}
+
+function address(event) {
+  return event.row.url ?? article(event).querySelector("a")?.getAttribute("href");
+}
+
 // The item of the article that an event is from; found before its link is replaced.
 function article(event) {
   event.article ??= document.getElementById(event.item.querySelector("a").hash.slice(1));

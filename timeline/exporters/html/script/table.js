@@ -6,7 +6,7 @@ function toCsv(data, events) {
     return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
   };
   const names = Object.keys(data.columns);
-  const read = { title, text: sentence, expression };
+  const read = { title, text: sentence, expression, id: identity, url: address };
   const row = (event) => names.map((name) => read[name]?.(event) ?? event.row[name]);
   return [names, ...events.map(row)].map((cells) => `${cells.map(cell)}\r\n`).join("");
 }

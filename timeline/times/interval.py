@@ -104,7 +104,7 @@ def _first_of(month_number: int) -> datetime:
         return _LAST_MOMENT
     try:
         return datetime(month_number // 12, month_number % 12 + 1, 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise OutOfCalendarError("outside the years 1 to 9999") from None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from itertools import product
 from unittest.mock import patch
 
 import numpy as np
@@ -16,10 +17,11 @@ from numpy.typing import NDArray
 from tests.merge.stories import HELD_OUT, Score, Told, mentions, read_stories, score, story
 from timeline import Event, build
 from timeline.merge import agreement, merge_events
+from timeline.merge.accounts import survey
 from timeline.merge.agreement import Agreement
 from timeline.merge.candidates import candidates
 from timeline.merge.face import place_in_text
-from timeline.merge.ground import survey
+from timeline.merge.judged import agreements
 
 _RIDGE = 1.0
 _ROUNDS = 30
@@ -44,15 +46,12 @@ def examples(told: Sequence[Told], plain: Sequence[Event]) -> Examples:
     """Those that the program compares and whose dates don't disagree by annotation."""
     by_event = {one.event: one for one in told if one.event}
     events = sorted(plain, key=place_in_text)
-    ground = survey(events)
-    places: dict[str, list[int]] = {}
-    for place, event in enumerate(events):
-        places.setdefault(event.article, []).append(place)
+    accounts = survey(events)
     found, same, stories = [], [], []
-    for articles, _ in candidates(ground.tellings, ground.known):
-        first, second = (places[article] for article in articles)
-        pairs = [(one, other) for one in first for other in second if one < other]
-        for (here, there), agreed in ground.agreements(pairs):
+    compared = ((other, account) for account, others in candidates(accounts) for other, _ in others)
+    for one, other in compared:
+        pairs = product(one.places, other.places)
+        for (here, there), agreed in agreements(accounts, one, other, pairs):
             told_here, told_there = by_event.get(events[here].id), by_event.get(events[there].id)
             if (
                 told_here

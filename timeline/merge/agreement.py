@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import fsum, inf, log
+from math import inf, log
 from operator import mul
 from typing import NamedTuple
 
 from timeline.merge.telling import Telling
 from timeline.merge.timing import When
-from timeline.merge.vocabulary import Vocabulary
-from timeline.model import Status
+from timeline.merge.vocabulary import Between
 
 
 class Agreement(NamedTuple):
@@ -52,10 +50,9 @@ def evidence(found: Agreement) -> float:
 def contradict(one: Telling, other: Telling) -> bool:
     """Whether one denies what the other tells, both tell of different things in the same sentence, or both
     come out of a merging, which kept them apart."""
-    a, b = one.event, other.event
-    if (a.status is Status.DENIED) != (b.status is Status.DENIED) or (a.mentions and b.mentions):
+    if one.denied != other.denied or (one.merged and other.merged):
         return True
-    if a.text == b.text and (a.article == b.article or a.title != b.title):
+    if one.text == other.text and (one.article == other.article or one.title != other.title):
         return True
     return _another(one, other) or _another(other, one)
 
@@ -66,7 +63,7 @@ def _another(one: Telling, other: Telling) -> bool:
 
 
 def agreement(
-    one: Telling, other: Telling, days: tuple[When, When], crowds: tuple[int, int], known: Vocabulary
+    one: Telling, other: Telling, days: tuple[When, When], crowds: tuple[int, int], known: Between
 ) -> Agreement | None:
     """None where the two contradict each other; both may lie on the same days. `crowds` says for each how
     many tellings of the other's article may lie on its days."""
@@ -87,29 +84,20 @@ def agreement(
         log(crowds[0] * crowds[1]),
         log(min(crowds)),
         float(days[0].firm and days[1].firm),
-        float(one.event.date == other.event.date),
+        float(one.date == other.date),
     )
 
 
-def _part(one: frozenset[str], other: frozenset[str], known: Vocabulary) -> float:
+def _part(one: frozenset[str], other: frozenset[str], known: Between) -> float:
     return known.weigh(one & other) / (known.weigh(one | other) or 1)
 
 
-def content(one: Telling, other: Telling, known: Vocabulary) -> float:
+def content(one: Telling, other: Telling, known: Between) -> float:
     """What all that the two titles share is worth, and a part of what stands beside."""
     beside, around = _shared(one, other, known)
-    return _worth(one.said & other.said, one, other, known) + beside / 2 + around / 10
+    return known.worth(one.said & other.said) + beside / 2 + around / 10
 
 
-def _shared(one: Telling, other: Telling, known: Vocabulary) -> tuple[float, float]:
+def _shared(one: Telling, other: Telling, known: Between) -> tuple[float, float]:
     beside = (one.said & other.around) | (one.around & other.said)
-    return (
-        _worth(beside, one, other, known),
-        _worth(one.around & other.around, one, other, known),
-    )
-
-
-def _worth(words: Iterable[str], one: Telling, other: Telling, known: Vocabulary) -> float:
-    """Words are worth less, the more tellings of the two articles they are in."""
-    here, there = known.values[one.event.article], known.values[other.event.article]
-    return fsum(here[word] * there[word] for word in words)
+    return known.worth(beside), known.worth(one.around & other.around)

@@ -5,33 +5,56 @@ Of one article none are: what it tells twice in like words is mostly two things.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline.merge.telling import Telling
-from timeline.merge.vocabulary import Vocabulary, affairs
+from timeline.merge.accounts import Account, Accounts
 
 Pair = tuple[int, int]
-"""Two places in a sequence of tellings, the smaller first."""
+"""The places of two tellings, the smaller first."""
+
+_SHARED = 2
+"""How many of the words that say most about them two articles have in common at least."""
+_BACK = 60
+"""How many earlier articles with the same word an article is compared with."""
 
 
-def candidates(
-    tellings: Sequence[Telling], known: Vocabulary
-) -> Iterator[tuple[tuple[str, str], list[Pair]]]:
-    """Two articles, by id in order, and the pairs between them."""
-    index: dict[str, dict[str, list[int]]] = {}
-    for place, telling in enumerate(tellings):
-        by_word = index.setdefault(telling.event.article, {})
-        for word in telling.said:
-            by_word.setdefault(word, []).append(place)
-    for one, other in affairs(known):
-        yield (one, other), _pairs(index[one], index[other])
+def candidates(accounts: Accounts) -> Iterator[tuple[Account, Iterator[tuple[Account, list[Pair]]]]]:
+    """Each account with the earlier ones it is compared with, and the pairs between them."""
+    for account, others in affairs(accounts):
+        index: dict[str, list[int]] = {}
+        for place, telling in enumerate(account.tellings, account.first):
+            for word in telling.said:
+                index.setdefault(word, []).append(place)
+        yield account, _between(accounts, others, index)
 
 
-def _pairs(one: Mapping[str, list[int]], other: Mapping[str, list[int]]) -> list[Pair]:
-    found = {
-        (min(here, there), max(here, there))
-        for word in one.keys() & other.keys()
-        for here in one[word]
-        for there in other[word]
-    }
-    return sorted(found)
+def _between(
+    accounts: Accounts, others: Iterable[int], index: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[Account, list[Pair]]]:
+    for number in others:
+        other = accounts[number]
+        found = {
+            (place, match)
+            for place, telling in enumerate(other.tellings, other.first)
+            for word in telling.said
+            for match in index.get(word, ())
+        }
+        yield other, sorted(found)
+
+
+def affairs(accounts: Accounts) -> Iterator[tuple[Account, list[int]]]:
+    """Each account with the numbers of earlier ones on the same affair, found by the words that say most
+    about them."""
+    latest: dict[str, list[int]] = {}
+    for account in accounts:
+        names = accounts.known.names(account.words)
+        met = Counter(number for word in names for number in latest.get(word, ())[-_BACK:])
+        enough = min(_SHARED, len(names))
+        others = sorted(number for number, times in met.items() if times >= enough)
+        yield account, [number for number in others if accounts.same_affair(account, accounts[number])]
+        for word in names:
+            numbers = latest.setdefault(word, [])
+            numbers.append(account.number)
+            if len(numbers) > 2 * _BACK:
+                del numbers[:-_BACK]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from itertools import product
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, product
 
-from timeline.merge.agreement import evidence
-from timeline.merge.candidates import Pair, candidates
+import numpy as np
+
+from timeline.merge.accounts import Accounts
+from timeline.merge.candidates import Pair
+from timeline.merge.components import Numbers, components
 from timeline.merge.disputes import disputes
-from timeline.merge.ground import Ground
+from timeline.merge.judged import ENOUGH, Judged, judge
+from timeline.merge.telling import Telling
+from timeline.records import Recent, Records
 
-ENOUGH = 0.9
-"""The log odds it takes for two tellings, and on average for all tellings of two clusters, to be of one
-event."""
-_WEAK, _AGAINST = 0.0, -2.0
-"""Log odds of _WEAK or less are not kept in mind: they count as _AGAINST."""
+_AGAINST = -2.0
+"""What pairs that were compared and not kept in mind count as, in log odds."""
 _FEW = 6
 """How many tellings of a cluster, those that joined it first, are compared with another's."""
+_AT_HAND = 50_000
+"""How many pairs with their odds are kept in memory; about 15 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,66 +36,81 @@ class _Cluster:
     last: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Scores:
-    """The log odds of pairs that may well be of one event; which articles were compared; the pairs that
-    speak for each other more than for any other telling in the other's article."""
+    """The log odds of pairs that may well be of one event; the accounts that were compared; the account of
+    each place."""
 
-    pairs: dict[Pair, float] = field(default_factory=dict)
-    compared: set[tuple[str, str]] = field(default_factory=set)
-    links: list[Pair] = field(default_factory=list)
+    odds: dict[Pair, float]
+    compared: set[Pair]
+    numbers: Sequence[int]
 
 
-def clusters(ground: Ground) -> list[tuple[int, ...]]:
-    """The places of the tellings, those of one event together: first what only the date divides, then what
-    agrees."""
-    found = [_alone(ground, place) for place in range(len(ground.tellings))]
-    of = list(range(len(found)))
+def clusters(accounts: Accounts) -> Numbers:
+    """For each telling the place of the first of its event: first what only the date divides is put together,
+    then what agrees.
+
+    What isn't linked by any pair can be told apart without the rest, so each component is a work of its own.
+    """
+    judged = Records[Judged]()
+
+    def links() -> Iterator[Pair]:
+        for found in judge(accounts):
+            judged.append(found)
+            yield from found.links
+
+    apart = disputes(accounts)
+    disputed: defaultdict[int, list[tuple[int, Pair]]] = defaultdict(list)
+    for rank, pair in enumerate(apart):
+        disputed[pair[0]].append((rank, pair))
+    at_hand = Recent(judged.__getitem__, lambda found: len(found.odds), _AT_HAND)
+    count = len(accounts.numbers)
+    first = np.arange(count, dtype=np.int32)
+    for places in components(count, chain(apart, links())):
+        own = sorted(item for place in places for item in disputed.get(place, ()))
+        for cluster in _cluster(accounts, at_hand, places, [pair for _, pair in own]):
+            first[list(cluster)] = min(cluster)
+    return first
+
+
+def _cluster(
+    accounts: Accounts, judged: Recent[Judged], places: Sequence[int], disputed: Iterable[Pair]
+) -> Iterator[tuple[int, ...]]:
+    """The places of one component, those of one event together."""
+    found = {place: _alone(accounts.telling(place), place) for place in places}
+    of = {place: place for place in places}
 
     def join(pair: Pair, fit: Callable[[_Cluster, _Cluster], bool]) -> None:
         one, other = sorted(of[place] for place in pair)
         if one != other and fit(found[one], found[other]):
             for place in found[other].places:
                 of[place] = one
-            found[one] = _joined(found[one], found[other])
+            found[one] = _joined(found[one], found.pop(other))
 
-    for pair in disputes(ground):
+    for pair in disputed:
         join(pair, _apart)
-    scores = _compare(ground)
-    for pair in sorted(scores.links, key=lambda pair: (-scores.pairs[pair], pair)):
-        join(pair, lambda one, other: _agree(ground, scores, one, other))
-    return [found[place].places for place in range(len(found)) if of[place] == place]
+    scores, links = _scores(accounts, judged, frozenset(places))
+    for pair in sorted(links, key=lambda pair: (-scores.odds[pair], pair)):
+        join(pair, lambda one, other: _agree(scores, one, other))
+    return (cluster.places for cluster in found.values())
 
 
-def _compare(ground: Ground) -> _Scores:
-    scores = _Scores()
-    for articles, pairs in candidates(ground.tellings, ground.known):
-        odds = ((pair, evidence(found)) for pair, found in ground.agreements(pairs))
-        found = {pair: odd for pair, odd in odds if odd > _WEAK}
-        scores.compared.add(articles)
-        scores.pairs.update(found)
-        scores.links += _links(found)
-    return scores
+def _scores(accounts: Accounts, judged: Recent[Judged], places: frozenset[int]) -> tuple[_Scores, list[Pair]]:
+    """What is known of the pairs of these places, and those of them that are links."""
+    scores, links = _Scores({}, set(), accounts.numbers), []
+    numbers = {accounts.numbers[place] for place in places}
+    for number in numbers:
+        found = judged[number]
+        scores.compared.update((other, number) for other in found.compared & numbers)
+        scores.odds.update((pair, odds) for pair, odds in found.odds.items() if places.issuperset(pair))
+        links += [pair for pair in found.links if pair[0] in places]
+    return scores, links
 
 
-def _links(scores: Mapping[Pair, float]) -> list[Pair]:
-    """Of the pairs of two articles those that take each other before any other, and are sure enough."""
-    best: dict[int, tuple[float, int]] = {}
-    for (one, other), odds in scores.items():
-        for place, partner in ((one, other), (other, one)):
-            best[place] = max(best.get(place, (_WEAK, 0)), (odds, -partner))
-    return [
-        pair
-        for pair, odds in scores.items()
-        if odds >= ENOUGH and best[pair[0]][1] == -pair[1] and best[pair[1]][1] == -pair[0]
-    ]
-
-
-def _alone(ground: Ground, place: int) -> _Cluster:
-    event, days = ground.tellings[place].event, ground.days[place]
-    articles = frozenset(mention.article for mention in event.mentions) | {event.article}
+def _alone(telling: Telling, place: int) -> _Cluster:
+    days = telling.days
     firm = (days.first, days.last) if days and days.firm else (0, 1 << 30)
-    return _Cluster((place,), articles, *firm)
+    return _Cluster((place,), frozenset(telling.articles), *firm)
 
 
 def _joined(one: _Cluster, other: _Cluster) -> _Cluster:
@@ -105,16 +125,15 @@ def _apart(one: _Cluster, other: _Cluster) -> bool:
     return not one.articles & other.articles
 
 
-def _agree(ground: Ground, scores: _Scores, one: _Cluster, other: _Cluster) -> bool:
+def _agree(scores: _Scores, one: _Cluster, other: _Cluster) -> bool:
     """Whether all tellings of two clusters can lie together, and agree on average."""
     if max(one.first, other.first) > min(one.last, other.last):
         return False
     found = []
     for here, there in product(one.places[:_FEW], other.places[:_FEW]):
         pair = min(here, there), max(here, there)
-        articles = ground.article(pair[0]), ground.article(pair[1])
-        if pair in scores.pairs:
-            found.append(scores.pairs[pair])
-        elif articles in scores.compared:
+        if pair in scores.odds:
+            found.append(scores.odds[pair])
+        elif (scores.numbers[pair[0]], scores.numbers[pair[1]]) in scores.compared:
             found.append(_AGAINST)
     return sum(found) >= ENOUGH * len(found)

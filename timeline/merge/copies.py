@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from hashlib import blake2b
 from heapq import nsmallest
+from itertools import groupby
+from operator import itemgetter
+
+import numpy as np
 
 from timeline.languages.en.retelling import words
 from timeline.merge.face import mentions_of
 from timeline.model import Event
+from timeline.records import Records
+from timeline.shelf import Shelf
 
 _SHINGLE = 5
 """Words that follow one another."""
@@ -21,27 +27,49 @@ papers may well use the same words for one thing."""
 
 
 def find_copies(events: Iterable[Event]) -> Mapping[str, str]:
-    """From the id of each article to that of the text it is a copy of: the first by id, or its own.
+    """From the id of each article that is a copy to that of its text: the first by id.
 
     Compared are the sentences that tell events.
     """
-    texts: dict[str, set[str]] = {}
+    articles: list[str] = []
+    shingles: Records[array[int]] = Records()
+    sketches = array("Q")
+    for article, sentences in _by_article(events):
+        own = _shingles(sentences)
+        articles.append(article)
+        shingles.append(array("Q", own))
+        sketches.extend(nsmallest(_SKETCH, own))
+    copied = _copied(shingles, _repeated(sketches))
+    return {articles[number]: articles[original] for number, original in copied}
+
+
+def _by_article(events: Iterable[Event]) -> Iterator[tuple[str, Set[str]]]:
+    told = Shelf[tuple[str, str]](itemgetter(0))
     for event in events:
-        for mention in mentions_of(event):
-            texts.setdefault(mention.article, set()).add(mention.text)
-    shingles = {article: array("Q", _shingles(sentences)) for article, sentences in texts.items()}
-    original: dict[str, str] = {}
-    holders: dict[int, list[str]] = {}
-    for article in sorted(texts):
-        own = frozenset(shingles[article])
-        sketch = nsmallest(_SKETCH, own)
+        told.extend((mention.article, mention.text) for mention in mentions_of(event))
+    for article, group in groupby(told, itemgetter(0)):
+        yield article, {text for _, text in group}
+
+
+def _repeated(hashes: array[int]) -> Set[int]:
+    """Those that are there more than once."""
+    ordered = np.sort(np.frombuffer(hashes, np.uint64))
+    return set(ordered[1:][ordered[1:] == ordered[:-1]].tolist())
+
+
+def _copied(shingles: Records[array[int]], shared: Set[int]) -> Iterator[tuple[int, int]]:
+    """The numbers of articles that are copies, and of the first with the same text."""
+    holders: dict[int, list[int]] = {}
+    for number in range(len(shingles)):
+        own = frozenset(shingles[number])
+        sketch = [shingle for shingle in nsmallest(_SKETCH, own) if shingle in shared]
         met = dict.fromkeys(other for shingle in sketch for other in holders.get(shingle, ()))
-        copied = (other for other in met if _is_copy(own, shingles[other]))
-        original[article] = next(copied, article)
-        if original[article] == article:
+        original = next((other for other in met if _is_copy(own, frozenset(shingles[other]))), None)
+        if original is not None:
+            yield number, original
+        else:
             for shingle in sketch:
-                holders.setdefault(shingle, []).append(article)
-    return original
+                holders.setdefault(shingle, []).append(number)
 
 
 def _shingles(sentences: Iterable[str]) -> Set[int]:
@@ -58,6 +86,6 @@ def _hash(shingle: str) -> int:
     return int.from_bytes(blake2b(shingle.encode(errors="surrogatepass"), digest_size=8).digest())
 
 
-def _is_copy(one: Set[int], other: Sequence[int]) -> bool:
+def _is_copy(one: Set[int], other: Set[int]) -> bool:
     """Whether two articles have most of the shorter one's shingles in common."""
-    return len(one & set(other)) >= max(_LEAST, _COPIED * min(len(one), len(other)))
+    return len(one & other) >= max(_LEAST, _COPIED * min(len(one), len(other)))

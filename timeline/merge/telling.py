@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from timeline.languages.en.kinds import KINDS, LEAVE_IT_TO_NOUNS, LIGHT
 from timeline.languages.en.retelling import ORDINALS, WITHOUT_WEIGHT, stem, words
 from timeline.languages.en.verbs import SAYING
-from timeline.model import Event, Sentence
+from timeline.merge.timing import When, when
+from timeline.model import Event, Sentence, Status
 from timeline.text.words import Word, analyse, children
 
 _APART = 3
@@ -23,15 +26,23 @@ _NOUNS = ("obj", "xcomp", "nsubj", "nsubj:pass", "obl")
 """Where the noun stands that tells what a verb like "make" leaves open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """An event with the stems of its title's words and the kinds they tell of, and the stems around it.
+class Telling(NamedTuple):
+    """What an article tells of an event, and when that may have been: all that is compared.
 
-    `said` holds stems, and kinds that begin with KIND; `around` those of the rest of the sentence; `names`
-    are the stems of proper names in the title; `heart` the kinds that its verb tells of, else the verb;
-    `which` gives the ordinal before a noun ("second": 2), none for the first."""
+    `articles` are the articles that tell it, more than its own where it comes `merged`. `said` holds the
+    stems of the title's words, and the kinds they tell of, which begin with KIND; `around` the stems of the
+    rest of the sentence; `names` those of proper names in the title; `heart` the kinds that its verb tells
+    of, else the verb; `which` gives the ordinal before a noun ("second": 2), none for the first."""
 
-    event: Event
+    article: str
+    articles: tuple[str, ...]
+    merged: bool
+    title: str
+    text: str
+    date: str
+    published: dt.date | None
+    days: When | None
+    denied: bool
     said: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
@@ -39,13 +50,11 @@ class Telling:
     which: Mapping[str, int]
 
 
-def tell(events: Sequence[Event]) -> list[Telling]:
-    found: list[Telling] = []
-    for at in range(0, len(events), _TOGETHER):
-        batch = events[at : at + _TOGETHER]
+def tell(events: Iterable[Event]) -> Iterator[Telling]:
+    rest = iter(events)
+    while batch := tuple(islice(rest, _TOGETHER)):
         titles = _analysed({event.title for event in batch})
-        found += (_tell(event, titles.get(event.title, ())) for event in batch)
-    return found
+        yield from (_tell(event, titles.get(event.title, ())) for event in batch)
 
 
 def _analysed(titles: Iterable[str]) -> Mapping[str, Sequence[Word]]:
@@ -64,7 +73,15 @@ def _tell(event: Event, title: Sequence[Word]) -> Telling:
     text = [_stem(word) for word in words(event.text)]
     said = frozenset({*_stated(stems), *(_sign(kind) for found in kinds for kind in found)})
     return Telling(
-        event,
+        event.article,
+        tuple(sorted({event.article, *(mention.article for mention in event.mentions)})),
+        bool(event.mentions),
+        event.title,
+        event.text,
+        event.date,
+        event.published,
+        when(event),
+        event.status is Status.DENIED,
         said,
         frozenset({word for word in _stated(text) if word not in said}),
         _stated(_stem(word.text) for word in title if word.tag.startswith("NNP")),
@@ -123,7 +140,7 @@ def _telling_verb(title: Sequence[Word]) -> int:
     return verb
 
 
-@cache
+@lru_cache(1 << 16)
 def _stem(word: str) -> str:
     return stem(word)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from timeline.model import Basis, Event, Relation, Status
 from timeline.times.interval import Grain
@@ -15,8 +16,7 @@ _WEEK = 7
 _SLACK = timedelta(hours=2)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The days, as ordinals and both inclusive, on which an event may lie.
 
     `firm` when the article says so; else the days follow from an assumption (a date carried on, the day of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.events.comparing import as_recently_as, at_least, compares, ranks
+from timeline.events.comparing import as_recently_as, at_least, bounds, compares, foretells, ranks
 from timeline.events.reading import Reading, ends_period
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
@@ -56,7 +56,7 @@ def _when(reading: Reading, clauses: Clauses, datings: Sequence[Dating]) -> Iter
         at = dating.end + (reading.codes[dating.end : dating.end + 1] == ",")
         for index, clause in enumerate(clauses.all):
             if clause.start == at and clause.marker == "when" and clause.verb:
-                yield Dating(dating.times, dating.first, dating.end, Relation.AT, index, None)
+                yield Dating(dating.times[-1:], dating.first, dating.end, Relation.AT, index, None)
 
 
 def _spans(reading: Reading) -> Iterator[tuple[tuple[TimeExpression, ...], int, int]]:
@@ -96,6 +96,8 @@ def _dating(
     start = first - 2 * at_least(reading, first)
     while start and codes[start - 1] in "pt" and clauses.owner[start - 1] == clauses.owner[first]:
         start -= 1
+    if bounds(reading, start):
+        return Dating(times, start - 2, end, times[0].relation, clauses.owner[first], None)
     if as_recently_as(reading, first):
         return Dating(times, first - 3, end, times[0].relation, clauses.owner[first], None)
     if ends_period(reading.words, first):
@@ -105,8 +107,12 @@ def _dating(
     relation = Relation.AT if len(times) > 1 else times[0].relation
     if relation is Relation.BEFORE and times[0].mod == "END":
         relation = Relation.BY
-    if compares(reading, start, first, times[0]) or (
-        relation is Relation.SINCE and ranks(reading, clause, start)
+    if relation is Relation.SINCE and _as_of(reading, first) and _is_over(clause):
+        relation = Relation.AT
+    if (
+        compares(reading, start, first, times[0])
+        or foretells(reading, start, first, times[0])
+        or (relation is Relation.SINCE and ranks(reading, clause, start))
     ):
         return Dating(times, start, end, relation, None, None)
     if _describes(reading, start):
@@ -125,6 +131,14 @@ def _dating(
             times, modified[0], modified[1], bearing, owner if bears else None, modified if happens else None
         )
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
+
+
+def _as_of(reading: Reading, first: int) -> bool:
+    return [word.text.lower() for word in reading.words[max(0, first - 2) : first]] == ["as", "of"]
+
+
+def _is_over(clause: Clause) -> bool:
+    return clause.verb is not None and (clause.verb.tense is Tense.PAST or clause.verb.perfect)
 
 
 def _ahead(clause: Clause) -> bool:
@@ -146,7 +160,7 @@ def _noun_after(reading: Reading, time: TimeExpression, first: int, end: int) ->
     """The noun phrase whose head the expression stands before: "a [1968] tractor", "[Friday]'s floods"."""
     codes = reading.codes
     found = _PREMODIFIED.match(codes, end)
-    if not found:
+    if not found or (reading.words[end + 1 : end + 2] and reading.words[end + 1].text == "time"):
         return None
     before = codes[first - 1 : first]
     owned = codes[end] == "s" or before in ("d", "s", "j", "n", "N") or reading.words[end - 1].tag == "POS"
@@ -190,8 +204,9 @@ def _premodified(
 
 
 def _preposition(reading: Reading, start: int) -> Relation | None:
-    """How the preposition before words[start] sets the clause against the noun."""
-    if start and reading.codes[start - 1] in "pg":
+    """How the preposition before words[start] sets the clause against the noun, unless it measures ("by three
+    votes")."""
+    if start and reading.codes[start - 1] in "pg" and reading.codes[start] != "q":
         return verbs.EVENT_PREPOSITIONS.get(reading.words[start - 1].text.lower())
     return None
 

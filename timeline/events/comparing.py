@@ -18,6 +18,8 @@ def compares(reading: Reading, start: int, first: int, time: TimeExpression) -> 
     "than a year ago", "from 58 million a year earlier"; not so "more than 20 people in May", "charges against
     30 miners in May"."""
     governing = [word.text.lower() for word in reading.words[start:first]]
+    if bounds(reading, start):
+        return False
     if governing[-1:] != ["of"] and not {"than", "as"}.isdisjoint(governing):
         return True
     before = _COMPARED.search(reading.codes[:start])
@@ -34,9 +36,32 @@ def compares(reading: Reading, start: int, first: int, time: TimeExpression) -> 
     counts = [
         each for each in reading.words[at:start] if each.tag == "NNS" and each.lemma not in nouns.MEASURES
     ]
-    if start < first and (counts or word == "over"):
+    if start < first and (counts or word == "over" or _changes(reading, at, start)):
         return False
     return "q" in before[0] and word in ("from", "with", "to", "against", "over")
+
+
+_TO_QUANTITY = re.compile("[pt][dr]?q[nq]*$")
+
+
+def _changes(reading: Reading, at: int, start: int) -> bool:
+    """Whether something goes from one quantity to another on a day: "cut it to 4% [from 5% on Friday]"."""
+    first_named = reading.times[0][0] > at
+    on = reading.words[start].text.lower() == "on"
+    return on and first_named and bool(_TO_QUANTITY.search(reading.codes, 0, at))
+
+
+def foretells(reading: Reading, start: int, first: int, time: TimeExpression) -> bool:
+    """Whether a time is that of a forecast: "cut its forecast for growth [this year]", not so "in July"."""
+    if time.interval is None or time.interval.grain.rank < Grain.QUARTER.rank:
+        return False
+    at = start
+    while at and reading.codes[at - 1] in "nNqjrdsp":
+        at -= 1
+        if reading.words[at].lemma in nouns.FORECASTS:
+            between = {word.text.lower() for word in reading.words[at:first]}
+            return not between.isdisjoint(("for", "of"))
+    return False
 
 
 def ranks(reading: Reading, clause: Clause, start: int) -> bool:
@@ -53,6 +78,12 @@ def ranks(reading: Reading, clause: Clause, start: int) -> bool:
 def as_recently_as(reading: Reading, first: int) -> bool:
     before = [word.text.lower() for word in reading.words[max(0, first - 3) : first]]
     return before[::2] == ["as", "as"] and before[1] in ("recently", "late", "early")
+
+
+def bounds(reading: Reading, start: int) -> bool:
+    """Whether "no later" or "not earlier" stands before words[start], a "than"."""
+    before = [word.text.lower() for word in reading.words[max(0, start - 2) : start]]
+    return before[:1] in (["no"], ["not"]) and before[1:] in (["later"], ["earlier"], ["sooner"])
 
 
 def at_least(reading: Reading, first: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events import places
 from timeline.events.attach import Dating
+from timeline.events.lengths import awaited, is_length, is_wait
 from timeline.events.places import Ground, Place
 from timeline.events.reading import Reading
 from timeline.events.reckoning import by_count
@@ -25,8 +26,8 @@ def place_of(setting: Setting, index: int) -> Place | None:
     if dated := setting.dated(index):
         return stated(setting, weightiest(dated))
     for dating in setting.own.get(index, ()):
-        if lasted := _lasting(setting, index, dating):
-            return lasted
+        if found := _lasting(setting, index, dating) or _awaited(setting, index, dating):
+            return found
     if found := by_adverbial(setting, index):
         return found
     if found := soon_after(setting, index):
@@ -34,25 +35,6 @@ def place_of(setting: Setting, index: int) -> Place | None:
     if clause.parent >= 0 and clause.verb:
         return _by_parent(setting, index, clause, clause.verb)
     return _by_passage(setting, index, clause.verb)
-
-
-def is_length(setting: Setting, index: int, dating: Dating) -> bool:
-    """Whether a duration says how long a clause has gone on: "for three weeks" beside a perfect tense."""
-    verb = setting.clauses.all[index].verb
-    if dating.time.type != "DURATION" or dating.time.interval or verb is None:
-        return False
-    counted = setting.reading.words[dating.first].text.lower() == "for"
-    if verb.tense is Tense.PAST and not verb.perfect:
-        return lemma_of(setting.reading, verb) in lexicon.LASTING or (counted and _for_long(setting, dating))
-    return verb.perfect and counted
-
-
-def _for_long(setting: Setting, dating: Dating) -> bool:
-    """Whether nothing but a vague length of days or more says when: "they fought for weeks".
-
-    One in figures may be that of what began: "was jailed for six months".
-    """
-    return setting.told is None and dating.time.value.startswith("PX")
 
 
 def _lasting(setting: Setting, index: int, dating: Dating) -> Place | None:
@@ -64,6 +46,15 @@ def _lasting(setting: Setting, index: int, dating: Dating) -> Place | None:
         return places.lasting(end, dating.time) if end else None
     start = _neighbour(setting, index)
     return places.beginning(start, dating.time) if start else None
+
+
+def _awaited(setting: Setting, index: int, dating: Dating) -> Place | None:
+    if not is_wait(setting, index, dating):
+        return None
+    clause = setting.clauses.all[index]
+    said = clause.verb is not None and clause.verb.tense is Tense.WOULD
+    now = place_of(setting, clause.parent) if said else setting.passage.published
+    return awaited(setting, dating, now) if now else None
 
 
 def _reference(setting: Setting, index: int, verb: VerbGroup) -> Place | None:

@@ -232,10 +232,12 @@ def _known(line: _Line, found: list[Happening]) -> Iterator[Known]:
             yield known(line.reading, line.clauses, happening.clause, happening.noun, place)
 
 
-def _tells(reading: Reading, clause: Clause, place: Place) -> bool:
-    """Whether what follows a clause may lie where it does: a past perfect looks back, a present perfect tells
-    of a day but not of the months up to now, and a birth is long ago."""
+def _tells(reading: Reading, clause: Clause, place: Place, published: Place | None) -> bool:
+    """Whether what follows a clause may lie where it does: a past perfect looks back, a future ahead, a
+    present perfect tells of a day but not of the months up to now, and a birth is long ago."""
     verb = clause.verb
+    if verb and verb.tense in (Tense.FUTURE, Tense.WOULD) and published and place.last > published.last:
+        return False
     if verb is None or not verb.perfect:
         return verb is None or reading.words[verb.head].text.lower() != "born"
     return verb.tense is not Tense.PAST and place.precision.rank <= Grain.DAY.rank
@@ -259,7 +261,7 @@ def _after(passage: Passage, line: _Line, found: list[Happening]) -> Passage:
             happening.place
             and not happening.noun
             and line.clauses.joined_to(clause).kind in _TELLING
-            and _tells(line.reading, clause, happening.place)
+            and _tells(line.reading, clause, happening.place, passage.published)
         ):
             passage = passage.tell(
                 happening.place, line.topic.subject.keys, line.number, line.sentence.paragraph

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from timeline.events.attach import Dating, attach, is_happening
 from timeline.events.bearing import borne, shares
 from timeline.events.counted import counts
-from timeline.events.dating import by_adverbial, is_length, place_of, soon_after
+from timeline.events.dating import by_adverbial, place_of, soon_after
+from timeline.events.lengths import is_length, is_wait
 from timeline.events.passage import Passage
 from timeline.events.places import Place
 from timeline.events.reading import Reading, ends_period
@@ -60,7 +61,7 @@ def _is_told(setting: Setting, index: int) -> bool:
     clause = setting.clauses.all[index]
     if index == 0 or setting.dated(index):
         return True
-    if any(is_length(setting, index, dating) for dating in setting.own.get(index, ())):
+    if any(_is_told_by(setting, index, dating) for dating in setting.own.get(index, ())):
         return True
     if clause.verb is None or clause.verb.form is not Form.FINITE:
         return False
@@ -72,6 +73,10 @@ def _is_told(setting: Setting, index: int) -> bool:
         return True
     before = clause.verb.perfect and clause.verb.tense is Tense.PAST
     return before and clause.kind is Kind.COMPLEMENT and not clause.quoted
+
+
+def _is_told_by(setting: Setting, index: int, dating: Dating) -> bool:
+    return is_length(setting, index, dating) or is_wait(setting, index, dating)
 
 
 def _attributed(setting: Setting) -> int | None:
@@ -149,11 +154,12 @@ def _date_words(setting: Setting, index: int) -> frozenset[int]:
     return frozenset(words)
 
 
-def _owned_or_closed(reading: Reading, first: int, end: int) -> bool:
-    """Whether the word behind a time goes with it: 's, or the comma that closes a date with its own."""
-    return reading.codes[end : end + 1] == "s" or (
-        reading.codes[end : end + 1] == "," and any(word.text == "," for word in reading.words[first:end])
-    )
+def _owned_or_closed(reading: Reading, first: int, end: int) -> int:
+    """How many words behind a time go with it: 's, "' time", the comma that closes a date with its own."""
+    if reading.codes[end : end + 1] == "s":
+        return 2 if reading.words[end + 1 : end + 2] and reading.words[end + 1].text == "time" else 1
+    closes = reading.codes[end : end + 1] == ","
+    return closes and any(word.text == "," for word in reading.words[first:end])
 
 
 def _lead(reading: Reading, start: int, words: set[int]) -> int:
@@ -177,7 +183,7 @@ def _counted_words(setting: Setting, index: int) -> frozenset[int]:
 def _says_when(setting: Setting, index: int, dating: Dating) -> bool:
     """Whether an expression says when: not how often, nor how long where that places nothing."""
     vague = dating.time.value.endswith("_REF")
-    return dating.time.interval is not None or vague or is_length(setting, index, dating)
+    return dating.time.interval is not None or vague or _is_told_by(setting, index, dating)
 
 
 def _belongs_to_thing(reading: Reading, dating: Dating) -> bool:
@@ -202,7 +208,8 @@ def _takes_part(reading: Reading, first: int, end: int) -> bool:
     hanging = [word for word in reading.words[first:end] if word.head not in own]
     passive = {word.head for word in reading.words if word.relation == "aux:pass"}
     leads = reading.codes[end : end + 1] != "s" and (first == 0 or reading.codes[first - 1] in _OPENS)
-    return any(
+    pointed = reading.words[first].text.lower() == "that" and reading.words[end - 1].tag == "NNP"
+    return not pointed and any(
         (word.relation == "obj" and word.head not in passive)
         or (leads and word.relation in ("nsubj", "nsubj:pass") and word.head >= end)
         for word in hanging

@@ -225,6 +225,19 @@ def beginning(place: Place, time: TimeExpression) -> Place | None:
     )
 
 
+def ahead(now: Place, time: TimeExpression, relation: Relation) -> Place | None:
+    """What is to come the length `time` names after `now`; None if the length is vague, or `now` for it."""
+    match = _LENGTH.fullmatch(time.value)
+    after = _moved(now.last, time.value, 1)
+    grain = _UNITS.get(match[3]) if match else None
+    if after is None or grain is None or now.precision.rank > grain.rank:
+        return None
+    span = calendar.unit_at(grain, datetime.combine(after, datetime.min.time()))
+    place = counted(span, time.text, now)
+    read_as = f"“{time.text}” read as {place.value} by rule {time.rule}, counted from {now.value}"
+    return place._replace(relation=relation, rule=time.rule, read_as=read_as)
+
+
 def _moved(day: date, value: str, direction: int) -> date | None:
     """`day` moved by a TIMEX3 duration; None where that is vague or shorter than a day."""
     match = _LENGTH.fullmatch(value)

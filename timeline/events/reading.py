@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from timeline.events.classes import LETTERS, correct
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Sentence, TimeExpression
 from timeline.text.words import Word
@@ -15,19 +16,10 @@ from timeline.text.words import Word
 LONGEST = 150
 """Words in a piece of a sentence; in news there are no longer sentences."""
 
-_LETTERS = {
-    "NN": "n", "NNS": "n", "FW": "n", "NNP": "N", "NNPS": "N", "CD": "q", "$": "q", "#": "q",
-    "DT": "d", "PDT": "d", "PRP$": "d", "POS": "s", "JJ": "j", "JJR": "j", "JJS": "j", "HYPH": "j",
-    "AFX": "j", "RB": "r", "RBR": "r", "RBS": "r", "RP": "u", "IN": "p", "TO": "t", "PRP": "i", "EX": "i",
-    "WP": "w", "WDT": "w", "WP$": "w", "WRB": "w", "CC": "c", "MD": "m", "VB": "f", "VBG": "g", "VBN": "e",
-    "VBD": "V", "VBZ": "V", "VBP": "V", ",": ",", ":": ":", "-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"',
-    ".": ".", "NFP": ".",
-}  # fmt: skip
 _AUXILIARIES = {"have": "h", "be": "b", "do": "o"}
 _BRACKETS = {"(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''"})
 _DASHES = frozenset({"–", "—", "-", "--"})
-_JOINTS = frozenset({"-", "–"})
 
 CHUNK = "d{0,2}[qjrsegnN]*[nNqj]"
 _NOUNS = f"(?:{CHUNK}|i|d)(?:p(?:{CHUNK}|i)|c(?:{CHUNK}|i))*"
@@ -66,7 +58,7 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
     """A sentence's words with their classes; `times` are the time expressions that lie in it."""
     _, _, texts, tags, lemmas, _, _ = zip(*words, strict=True)
     letters = list(map(_letter, texts, tags, lemmas))
-    _correct(letters, words)
+    correct(letters, words)
     placed: list[tuple[int, int, TimeExpression]] = []
     at = 0
     for time in times:
@@ -150,88 +142,7 @@ def _letter(text: str, tag: str, lemma: str) -> str:
         return letter.upper() if tag in ("VBD", "VBZ", "VBP") else letter
     if tag == "RB" and text.lower() in lexicon.NEGATIONS:
         return "x"
-    return _LETTERS.get(tag, "?")
-
-
-_SETTLED = frozenset(tag for tag, letter in _LETTERS.items() if letter not in "jmefgV")
-"""Tags of words whose class is sure, whatever they hang on."""
-_CLAUSAL = frozenset({"root", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
-_NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
-
-
-def _acts(letters: Sequence[str], words: tuple[Word, ...], index: int) -> bool:
-    """Whether what looks like a verb is the subject of the next word: "earnings reports hit", "risk taking
-    is"."""
-    subject = (words[index].tag, words[index].relation) in _LIKE_VERBS and words[index].head > index
-    return subject and letters[index + 1] in ("V", "H", "B", "m")
-
-
-_LIKE_VERBS = frozenset({("VBZ", "nsubj"), ("VBP", "nsubj"), ("VBG", "nsubj"), ("VBG", "csubj")})
-
-
-def _correct(letters: list[str], words: tuple[Word, ...]) -> None:
-    """Let what a word hangs on correct its class: a participle with a subject of its own is a past tense, a
-    bare form that the sentence hangs on is finite, what only describes a noun is not."""
-    subjects, helped, perfect, joined = set(), set(), set(), set()
-    for word in words:
-        if word.relation in _SUBJECTS:
-            subjects.add(word.head)
-        elif word.relation == "mark":
-            joined.add(word.head)
-        elif word.relation in _HELPING:
-            helped.add(word.head)
-            if word.relation == "aux" and word.lemma == "have":
-                perfect.add(word.head)
-    for index, word in enumerate(words):
-        if word.tag in _SETTLED and word.text not in _JOINTS:
-            continue
-        alone = index in subjects and index not in helped
-        if alone and (
-            (letters[index] == "e" and word.relation in _CLAUSAL)
-            or (letters[index] == "f" and word.relation == "root")
-        ):
-            letters[index] = "V"
-        elif letters[index] == "f" and word.relation == "conj" and words[word.head].tag == "VBP":
-            if word.head not in helped | joined and index not in helped | joined:
-                letters[index] = "V"
-        elif letters[index] == "m" and [w.text for w in words[index + 1 : index + 3]] == ["-", "be"]:
-            letters[index] = letters[index + 2] = "j"
-        elif word.lemma == "last" and letters[index] == "j" and word.relation == "advmod":
-            letters[index] = "r"
-        elif word.tag == "VBD" and index in perfect:
-            letters[index] = "e"
-        elif word.tag == "VBP" and letters[index] == "V" and word.relation == "xcomp":
-            letters[index] = "f"
-        elif (
-            word.tag in ("VBP", "VBZ", "VB") and word.relation in _NOMINAL and index not in subjects
-        ) or _acts(letters, words, index):
-            letters[index] = "n"
-        elif word.tag == "VBD" and word.relation == "acl" and index not in subjects | helped:
-            letters[index] = "e"
-        elif letters[index] == "g" and word.relation == "amod" and word.head == index + 1:
-            letters[index] = "j"
-        elif letters[index] == "u" and word.tag.startswith("V") and letters[max(0, index - 1)] in "nN":
-            letters[index] = "p"
-        elif word.text in _JOINTS and _joins(words, index):
-            letters[index] = "j"
-        elif word.tag == "HYPH" and _stands_apart(words, index):
-            letters[index] = ":"
-
-
-def _joins(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a dash stands inside a word: "3-0"."""
-    inside = 0 < index < len(words) - 1
-    return (
-        inside and words[index - 1].end == words[index].start and words[index].end == words[index + 1].start
-    )
-
-
-def _stands_apart(words: tuple[Word, ...], index: int) -> bool:
-    """Whether there is space on both sides of a word."""
-    around = words[max(0, index - 1) : index + 2]
-    return all(one.end < other.start for one, other in pairwise(around))
+    return LETTERS.get(tag, "?")
 
 
 _PLANS = re.compile(r"c[dj]?N+(n)(?=tf)")

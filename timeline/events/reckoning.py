@@ -6,8 +6,10 @@ from timeline.events.counted import Count, counted, reckoned_back
 from timeline.events.known import recalled
 from timeline.events.places import Place
 from timeline.events.setting import Setting, stated, weightiest
+from timeline.events.status import lemma_of
 from timeline.events.syntax import Kind
 from timeline.events.verbs import Tense
+from timeline.languages.en import verbs as lexicon
 from timeline.model import Relation
 
 
@@ -27,12 +29,17 @@ def by_count(setting: Setting, index: int) -> Place | None:
 
 
 def _above(setting: Setting, index: int) -> Place | None:
-    """The date that a clause states, or that of the saying which it completes."""
+    """The date that a clause states, or that of the saying which it completes; the news is of today."""
     clause = setting.clauses.all[index]
     dated = setting.dated(index)
     if not dated and clause.kind is Kind.COMPLEMENT:
         dated = setting.dated(clause.parent)
-    return stated(setting, weightiest(dated)) if dated else None
+    if dated:
+        return stated(setting, weightiest(dated))
+    follows = lemma_of(setting.reading, clause.verb) in lexicon.FOLLOWING
+    if clause.verb is None or clause.kind is not Kind.MAIN or not follows:
+        return None
+    return setting.passage.published if clause.verb.tense is Tense.PRESENT else setting.told
 
 
 def _origin(setting: Setting, count: Count) -> Place | None:

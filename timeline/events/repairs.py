@@ -40,12 +40,14 @@ def promote(parse: Parse, index: int) -> None:
 
 
 def _behind(parse: Parse, child: int, index: int) -> bool:
-    """Whether a participle ends what describes the subject: "the judge who freed them in 2020 [retired]"."""
+    """Whether a participle ends what describes the subject: "the judge who freed them in 2020 [retired]",
+    "a plan to sell the mine [failed]"."""
     parent = parse.clauses[parse.clauses[child].parent]
-    described = (
-        parent.parent == index and parent.kind in (Kind.RELATIVE, Kind.PARTICIPLE) and parent.marker != "by"
-    )
+    described = parent.parent == index and parent.kind in _DESCRIBING and parent.marker != "by"
     return described and parse.reading.codes[parse.clauses[child].start - 1] in "nN@"
+
+
+_DESCRIBING = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.INFINITIVE)
 
 
 def _unlikely(parse: Parse, child: int, index: int) -> tuple[bool, bool]:

@@ -145,13 +145,9 @@ def _no_one(reading: Reading, clause: Clause) -> bool:
 
 
 def _nothing(reading: Reading, verb: VerbGroup) -> bool:
-    """Whether the object is none: "made no steel"."""
-    return verb.end < len(reading.words) and reading.words[verb.end].text.lower() in (
-        "no",
-        "nothing",
-        "nobody",
-        "none",
-    )
+    """Whether the object is none: "made no steel", not so "must end no later than Friday"."""
+    after = [word.text.lower() for word in reading.words[verb.end : verb.end + 3]]
+    return after[:1] in (["no"], ["nothing"], ["nobody"], ["none"]) and after[2:] != ["than"]
 
 
 def _possible(reading: Reading, clauses: Clauses, index: int) -> bool:

@@ -85,7 +85,7 @@ def base(anchor: Anchor, context: Context) -> Anchored:
     """What to count from: the time the text is talking about, else the day of publication."""
     if anchor is Anchor.REFERENCE and context.antiquity is not None:
         raise UnresolvedError("the text is talking about a time before the year 1")
-    announced = context.outlook in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST)
+    announced = context.outlook not in (Outlook.PAST, Outlook.LIKELY_PAST)
     if anchor is Anchor.REFERENCE and context.ahead and announced:
         return Anchored(context.ahead, f"{context.ahead_words!r} in the text")
     if anchor is Anchor.REFERENCE and context.reference:

@@ -127,7 +127,8 @@ def moved_on(
         return context
     if named is None and expression.type not in ("DATE", "TIME"):
         return context
-    if aside and (named is not None or interval.grain.rank <= Grain.DAY.rank):
+    fine = interval.grain.rank <= Grain.DAY.rank
+    if aside and (named is not None or fine or expression.relation is Relation.SINCE):
         return context
     if _looks_aside(expression.meaning, context) or _in_passing(context, tokens, found, interval):
         return context
@@ -135,9 +136,10 @@ def moved_on(
         context = context._replace(frame=None)
     elif named is not None:
         context = context._replace(frame=_frame(context, tokens, found, expression))
-    if named is None and _announces(context) and _later(interval, context):
+    announced = _announces(context) and _later(interval, context)
+    if named is None and (announced or _to_come(interval, context)):
         return context._replace(ahead=interval, ahead_words=expression.text)
-    day = unit_at(Grain.DAY, interval.start) if interval.grain.rank <= Grain.DAY.rank else context.day
+    day = unit_at(Grain.DAY, interval.start) if fine else context.day
     if _heads_entry(tokens, found):
         context = context._replace(entry=day)
     return context._replace(reference=interval, reference_words=expression.text, day=day, ahead=None)
@@ -180,6 +182,12 @@ def _later(interval: Interval, context: Context) -> bool:
     """Whether a time lies after the one the text is talking about, or after publication."""
     now = context.reference.start if context.reference else context.published
     return now is not None and interval.start > now
+
+
+def _to_come(interval: Interval, context: Context) -> bool:
+    """Whether news names a time that is still to come, whatever its clause says."""
+    published = context.published
+    return published is not None and not context.narrative and interval.start.date() > published.date()
 
 
 def _looks_aside(meaning: Meaning, context: Context) -> bool:

@@ -281,7 +281,7 @@ def _window(meaning: Window, context: Context) -> Anchored:
     edge = start.interval.end if meaning.direction < 0 else start.interval.start
     other = edge
     for count, unit in meaning.length.parts:
-        if count is None or unit.rank < Grain.DAY.rank:
+        if not count or unit.rank < Grain.DAY.rank:
             raise UnresolvedError("")
         other = calendar.shift(other, unit, meaning.direction * int(count))
     interval = Interval(min(edge, other), max(edge, other), _coarsest(meaning.length))

@@ -186,6 +186,21 @@ CALLED = dict.fromkeys(
 )  # fmt: skip
 """Persons with the pronoun that stands for them."""
 
+FORECASTS = frozenset(
+    {
+        "budget",
+        "estimate",
+        "expectation",
+        "forecast",
+        "guidance",
+        "outlook",
+        "prediction",
+        "projection",
+        "target",
+    }
+)
+"""What may be made, raised or cut at another time than the one that it is for."""
+
 MEASURES = frozenset(
     {
         "barrel", "cent", "dollar", "euro", "franc", "ounce", "penny", "point", "pound", "share", "ton",

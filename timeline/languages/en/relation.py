@@ -14,7 +14,7 @@ _PREPOSITIONS = {
 }  # fmt: skip
 _PAIRS = {
     ("ahead", "of"): Relation.BEFORE, ("prior", "to"): Relation.BEFORE, ("up", "to"): Relation.UNTIL,
-    ("later", "than"): Relation.BY, ("as", "of"): Relation.SINCE,
+    ("later", "than"): Relation.BY, ("earlier", "than"): Relation.SINCE, ("as", "of"): Relation.SINCE,
 }  # fmt: skip
 _BETWEEN = frozenset({"the", "at", "on", "in", "about", "around", "least", "early", "late"})
 """Words that may stand between the preposition and the expression."""

@@ -14,6 +14,7 @@ from timeline.languages.en.tense_words import (
     AHEAD_PAIRS,
     ARRANGED,
     BARE_PARTICIPLES,
+    BEFORE_BARE,
     CALLED_OFF,
     COMPLETED,
     DENYING,
@@ -40,6 +41,8 @@ from timeline.languages.en.tense_words import (
     SUBJECTS,
     SUMMONING,
     TELLING,
+    TO_END,
+    UNCHANGED,
     UP_TO,
     VERB_ENDINGS,
     WANTING,
@@ -73,7 +76,7 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     if after is Outlook.PAST:
         return after
     at, found = _backward(tokens, first)
-    if tokens.word(first - 1) in ("until", "till") and _still(tokens, first):
+    if tokens.word(first - 1) in TO_END and _still(tokens, first):
         return Outlook.FUTURE
     if found is Outlook.PAST:
         if tokens.word(at) in PROMISING and tokens.word(first - 1) in ("by", "for", "until", "before"):
@@ -120,7 +123,10 @@ def _called_off(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _still(tokens: Tokens, first: int) -> bool:
-    """Whether the clause before "until" tells of a state that goes on: "is closed until Friday"."""
+    """Whether the clause before "until" tells of a state that goes on, or of time that somebody had: "is
+    closed until Friday", "had until Friday to"."""
+    if tokens.word(first - 2) == "had":
+        return True
     return not PRESENT_STATES.isdisjoint(tokens.words[max(0, first - 8) : first])
 
 
@@ -217,6 +223,8 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.OPEN if _attributive(tokens, at) else _past_or_planned(tokens, at)
     if word in BARE_PARTICIPLES and tokens.word(at - 1) in HAVE:
         return Outlook.PAST
+    if word in UNCHANGED and tokens.word(at - 1) not in BEFORE_BARE:
+        return Outlook.PAST
     return Outlook.OPEN
 
 
@@ -258,7 +266,7 @@ def _attributive(tokens: Tokens, at: int) -> bool:
     """Whether a participle is no verb of its own: "the hastily planned trip", "as planned"."""
     before = tokens.word(at - 1)
     earlier = before if not before.endswith("ly") else tokens.word(at - 2)
-    if earlier == "as":
+    if earlier in ("as", "than"):
         return True
     adverb = before.endswith("ly") or before in ("still", "yet", "once")
     return before in DETERMINERS or (adverb and tokens.word(at - 2) in DETERMINERS)

@@ -65,6 +65,9 @@ HAVE = words("have has had ve having")
 BARE_PARTICIPLES = words("come become overcome run put set let cost been")
 """Participles that look like the infinitive, or like no verb: past only after "have"."""
 
+UNCHANGED = words("cost let put")
+"""Of them, those that without a helper tell of the past as a rule."""
+
 SEEN = words("seen heard felt smelt smelled")
 """Participles before which "could be" says that it was so: "smoke could be seen on Thursday"."""
 
@@ -87,6 +90,17 @@ SUMMONING = words("called invited summoned")
 LETTING = words("let lets letting make makes made making help helps helped see sees saw watched heard")
 """Verbs that take a bare infinitive after their object: "let the prisoners go on Saturday"."""
 
+BEFORE_BARE = (
+    MODALS
+    | DETERMINERS
+    | PRESENT_BE
+    | LETTING
+    | words("""
+    to not t be been was were do does did don ve have has had having get gets got they we you
+""")
+)
+"""Words after which a form like "put" is no past tense, or need not be one."""
+
 AFTER_PARTICIPLE = words("on in at by about if whether as from with")
 """What stands behind a participle that opens a sentence: "Asked on Friday whether …"."""
 
@@ -100,6 +114,9 @@ SAYING = words("said told announced added reported declared stated confirmed")
 
 PRESENT_STATES = words("is are remains remain stays stay has have")
 """Verbs of a state that goes on: "is closed until Friday"."""
+
+TO_END = words("until till through")
+"""Prepositions before the end of what goes on."""
 
 AHEAD_OF = words("until till by")
 """Prepositions that look ahead where no verb says anything."""

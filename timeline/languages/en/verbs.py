@@ -235,6 +235,9 @@ LASTING = frozenset(
 )  # fmt: skip
 """Verbs whose duration is the happening's own length."""
 
+FOLLOWING = frozenset({"come", "follow"})
+"""What news does after what it follows: "the move comes a week after he resigned"."""
+
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
 COURSE = frozenset(

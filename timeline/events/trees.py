@@ -46,6 +46,7 @@ def correct_subjects(parse: Parse) -> None:
 def _purpose_before(parse: Parse, start: int, end: int) -> tuple[int, int] | None:
     """The subject with an infinitive and its object behind it: "attempts to settle the matter [failed]"."""
     codes = parse.reading.codes
+    start += codes[start] in "kS"
     found = _WITH_PURPOSE.match(codes, start, end) if codes.find("t", start, end) > start else None
     if found is None or found[1][0] == "i" or parse.reading.words[found.end(2) - 1].lemma in lexicon.SAYING:
         return None

@@ -95,11 +95,11 @@ def clause_title(wording: Wording, index: int, dropped: Collection[int], *, cont
             closed.update(range(clauses[number].end, start))
             start = said.end - 1
         plain = reading.words[verb.head].lemma in lexicon.PLAIN_SAYING and not verb.negated
-        if content and plain and (not apart or said.start < verb.start):
+        if plain and (not apart or said.start < verb.start):
             told = _without_links(reading, clause_words(wording, number, dropped))
             names = _instead(wording, number, told)
             if not told or told[0] in names or not is_third_person(reading, told[0]):
-                core = Line(told, said.end - 1, names)
+                core = Line(told, said.end - 1, names, loss=0.8 if content else 1.5)
     return headline(reading, Line(words, start, _instead(wording, index, words), closed), core)
 
 

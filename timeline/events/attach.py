@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.comparing import as_recently_as, at_least, bounds, compares, foretells, ranks
 from timeline.events.reading import Reading, ends_period
+from timeline.events.relating import relation_to
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.languages.en import nouns, verbs
@@ -56,7 +57,15 @@ def _when(reading: Reading, clauses: Clauses, datings: Sequence[Dating]) -> Iter
         at = dating.end + (reading.codes[dating.end : dating.end + 1] == ",")
         for index, clause in enumerate(clauses.all):
             if clause.start == at and clause.marker == "when" and clause.verb:
-                yield Dating(dating.times[-1:], dating.first, dating.end, Relation.AT, index, None)
+                dashed = len(dating.times) > 1 and _is_dashed(reading, dating)
+                times = dating.times if dashed else dating.times[-1:]
+                yield Dating(times, dating.first, dating.end, Relation.AT, index, None)
+
+
+def _is_dashed(reading: Reading, dating: Dating) -> bool:
+    """Whether only a dash joins the two ends of a range: "in 2008-09"."""
+    words = [word.text for word in reading.words[dating.first : dating.end]]
+    return not {"-", "–"}.isdisjoint(words)
 
 
 def _spans(reading: Reading) -> Iterator[tuple[tuple[TimeExpression, ...], int, int]]:
@@ -104,15 +113,11 @@ def _dating(
         return Dating(times, start, end, times[0].relation, None, None)
     owner = clauses.owner[first]
     clause = clauses.all[owner]
-    relation = Relation.AT if len(times) > 1 else times[0].relation
-    if relation is Relation.BEFORE and times[0].mod == "END":
-        relation = Relation.BY
-    if relation is Relation.SINCE and _as_of(reading, first) and _is_over(clause):
-        relation = Relation.AT
+    relation = Relation.AT if len(times) > 1 else relation_to(reading, clause, times[0], start, first)
     if (
         compares(reading, start, first, times[0])
         or foretells(reading, start, first, times[0])
-        or (relation is Relation.SINCE and ranks(reading, clause, start))
+        or (relation is Relation.SINCE and ranks(reading, _above_purpose(clauses, clause), start))
     ):
         return Dating(times, start, end, relation, None, None)
     if _describes(reading, start):
@@ -133,12 +138,9 @@ def _dating(
     return _postmodified(reading, clause, Dating(times, start, end, relation, owner, None))
 
 
-def _as_of(reading: Reading, first: int) -> bool:
-    return [word.text.lower() for word in reading.words[max(0, first - 2) : first]] == ["as", "of"]
-
-
-def _is_over(clause: Clause) -> bool:
-    return clause.verb is not None and (clause.verb.tense is Tense.PAST or clause.verb.perfect)
+def _above_purpose(clauses: Clauses, clause: Clause) -> Clause:
+    """The clause, or what an infinitive hangs on: "was the first to land since"."""
+    return clauses.all[clause.parent] if clause.kind is Kind.INFINITIVE else clause
 
 
 def _ahead(clause: Clause) -> bool:
@@ -248,7 +250,7 @@ def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
 def _completes(reading: Reading, clause: Clause, dating: Dating) -> bool:
     """Whether a day hangs on the clause's verb in the tree: "they end the season at home [on May 19]"."""
     words, verb = reading.words[dating.first : dating.end], clause.verb.head if clause.verb else -1
-    return words[0].text.lower() == "on" and any(word.head == verb for word in words)
+    return words[0].text.lower() in ("at", "on") and any(word.head == verb for word in words)
 
 
 def _of(reading: Reading, dating: Dating) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.status import prospective
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Form, Tense, VerbGroup
 from timeline.languages.en import verbs as lexicon
+from timeline.model import Relation
 from timeline.times.meaning import Anchor, Shift, Turn
 
 
@@ -18,9 +19,24 @@ def borne(
     """The datings of each clause that has any."""
     found: dict[int, list[Dating]] = {}
     for dating in datings:
-        if dating.clause is not None:
-            found.setdefault(_bearer(reading, clauses, dating, published), []).append(dating)
+        if dating.clause is None:
+            continue
+        index = _bearer(reading, clauses, dating, published)
+        if not _is_result(reading, clauses.all[index], dating, published):
+            found.setdefault(index, []).append(dating)
     return found
+
+
+def _is_result(reading: Reading, clause: Clause, dating: Dating, published: Place | None) -> bool:
+    """Whether "until" tells how long holds what is done already: "has signed a contract until June 2028"."""
+    verb, interval = clause.verb, dating.time.interval
+    if dating.relation is not Relation.UNTIL or verb is None or interval is None or verb.progressive:
+        return False
+    if not verb.perfect and verb.tense is not Tense.PAST:
+        return False
+    lemma = reading.words[verb.head].lemma
+    ahead = published is not None and interval.first_day > published.last
+    return lemma in lexicon.DEFERRING or (ahead and lemma not in ("be", "have") and not verb.negated)
 
 
 def shares(clause: Clause, parent: Clause) -> bool:
@@ -59,7 +75,9 @@ def _belongs_above(
         return True
     if clause.verb.form is not Form.GERUND or clause.kind is not Kind.PARTICIPLE:
         return False
-    return _opens(reading, clause, parent) or _completes(reading, clause) or _is_means(reading, clause)
+    return (
+        _is_means(reading, clause) or _opens(reading, clause, parent) or _completes(reading, clause, parent)
+    )
 
 
 def _still_to_come(reading: Reading, parent: Clause, dating: Dating, published: Place | None) -> bool:
@@ -87,8 +105,12 @@ def _dated_before(reading: Reading, clause: Clause, parent: Clause, dating: Dati
     )
 
 
-def _completes(reading: Reading, clause: Clause) -> bool:
-    """Whether a participle is what the verb above needs: "stopped flying", "went missing"."""
+def _completes(reading: Reading, clause: Clause, parent: Clause) -> bool:
+    """Whether a participle is what the verb above needs: "stopped flying", "went missing", "was seen
+    leaving"."""
+    verb = parent.verb
+    if verb and verb.passive and verb.end == clause.start:
+        return reading.words[verb.head].lemma in lexicon.PERCEIVING
     return clause.verb is not None and reading.words[clause.verb.head].relation == "xcomp"
 
 

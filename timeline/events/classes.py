@@ -59,7 +59,7 @@ def correct(letters: list[str], words: tuple[Word, ...]) -> None:
         if word.tag in _SETTLED and word.text not in _JOINTS:
             continue
         if (
-            _tells(letters[index], word, index in aimed)
+            _tells(letters[index], word, index in aimed, index in joined or word.head < index)
             and (index in subjects - helped or (word.relation == "root" and index in objects - helped))
         ) or (letters[index] == "e" and _does(letters, words, index)):
             letters[index] = "V"
@@ -92,9 +92,11 @@ def correct(letters: list[str], words: tuple[Word, ...]) -> None:
             letters[index] = ":"
 
 
-def _tells(letter: str, word: Word, aimed: bool) -> bool:
-    """Whether what looks like a participle or an infinitive may be a finite verb."""
-    return word.relation in _CLAUSAL and (letter == "e" or (letter == "f" and not aimed))
+def _tells(letter: str, word: Word, aimed: bool, joined: bool) -> bool:
+    """Whether what looks like a participle or an infinitive may be a finite verb; one that hangs on a verb
+    further on would be joined to it by "after" or the like."""
+    clausal = word.relation in _CLAUSAL and (joined or word.relation != "advcl")
+    return clausal and (letter == "e" or (letter == "f" and not aimed))
 
 
 def _does(letters: Sequence[str], words: tuple[Word, ...], index: int) -> bool:

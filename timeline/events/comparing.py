@@ -68,9 +68,10 @@ def ranks(reading: Reading, clause: Clause, start: int) -> bool:
     """Whether "since" belongs to a superlative: "the heaviest sentence since 1998"."""
     begin = clause.verb.end if clause.verb else clause.start
     words = [word.text.lower() for word in reading.words]
+    end = words.index("since", begin, start) if "since" in words[begin:start] else start
     return any(
         reading.words[at].tag in ("JJS", "RBS") or words[at] in verbs.RANKS
-        for at in range(begin, start)
+        for at in range(begin, end)
         if words[at - 1 : at + 1] != ["at", "least"] and words[at - 1] not in ("a", "one", "two")
     )
 

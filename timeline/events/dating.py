@@ -189,6 +189,8 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
         return published
     if refused(verb) or (verb.tense is Tense.PAST and not prospective(setting.reading, clause)):
         told = _by_told(setting)
+        if told and published and _quotes(setting, index) and not setting.passage.is_news(told):
+            return published
         if told and verb.perfect:
             why = "before that, by the past perfect"
             return places.derived(told, Relation.BEFORE, Basis.CARRIED, Ground.TENSE, why)
@@ -196,6 +198,12 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
     if verb.tense is Tense.PRESENT and _told_in_the_present(setting, verb):
         return _by_told(setting)
     return published._replace(relation=_to_publication(setting, clause, verb)) if published else None
+
+
+def _quotes(setting: Setting, index: int) -> bool:
+    """Whether somebody is quoted, as people are who are asked about what lies behind."""
+    says = lemma_of(setting.reading, setting.clauses.all[index].verb) in lexicon.SAYING
+    return says and any(clause.parent == index and clause.quoted for clause in setting.clauses.all)
 
 
 def _told_in_the_present(setting: Setting, verb: VerbGroup) -> bool:

@@ -68,7 +68,9 @@ def _place_finite(parse: Parse, group: VerbGroup) -> None:
     low = max(parse.last.end if parse.last else 0, group.start - REACH)
     between = codes[low : group.start]
     found = SUBJECT.search(between) or (_APPOSED.search(between) if says(parse.reading, group) else None)
-    subject = _own_subject(codes, low + found.start(1), low + found.end(1)) if found else None
+    subject = (low + found.start(1), low + found.end(1)) if found else None
+    if subject and not (parse.last and subject[0] == parse.last.end and says(parse.reading, parse.last)):
+        subject = _own_subject(codes, *subject)
     waiting = next((i for i in parse.within() if parse.clauses[i].verb is None), None)
     shared = _SHARED.search(between)
     lead = _LEAD.search(codes, low, subject[0] if subject else group.start)

@@ -44,7 +44,7 @@ def _behind(parse: Parse, child: int, index: int) -> bool:
     "a plan to sell the mine [failed]"."""
     parent = parse.clauses[parse.clauses[child].parent]
     described = parent.parent == index and parent.kind in _DESCRIBING and parent.marker != "by"
-    return described and parse.reading.codes[parse.clauses[child].start - 1] in "nN@"
+    return described and parse.reading.codes[parse.clauses[child].start - 1] in "nNi@"
 
 
 _DESCRIBING = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.INFINITIVE)

@@ -29,7 +29,7 @@ def status_of(
         return Status.HAPPENED
     if _possible(reading, clauses, index):
         return Status.POSSIBLE
-    if verb and ahead and _until_then(verb, place):
+    if verb and ahead and _until_then(verb, place) and not prospective(reading, clause):
         return Status.ONGOING
     if ahead or (verb and (_to_come(verb, clauses, clause, reading) or prospective(reading, clause))):
         return Status.EXPECTED

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from timeline.events.reading import Reading
 from timeline.languages.en import verbs as lexicon
+from timeline.text.words import Word
 
 
 class Form(Enum):
@@ -98,6 +100,8 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
     passive = part[-1] == "e" and any(letter in "Bb" for letter in part[:-1])
     progressive = part[-1] == "g" and any(letter in "Bb" for letter in part[:-1])
     form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
+    if tense is Tense.PRESENT and kind == "simple" and _one_did(words, start):
+        tense = Tense.PAST
     if kind == "is_to" and (
         any(word.text.lower() in lexicon.PLACES for word in words[start:end])
         or (start and words[start - 1].lemma in lexicon.AIMS)
@@ -116,6 +120,14 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
         passive,
         _negated(codes, start, end),
     )
+
+
+def _one_did(words: Sequence[Word], verb: int) -> bool:
+    """Whether a form without -s whose past looks the same tells what one person or thing did: "he [quit]"."""
+    if words[verb].tag != "VBP" or words[verb].lemma not in lexicon.UNCHANGED or not verb:
+        return False
+    before = words[verb - 1]
+    return before.tag == "NN" or before.text.lower() in ("he", "she", "it")
 
 
 def _negated(codes: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from timeline.times.interval import Grain, Interval, unit_at
 from timeline.times.meaning import (
     Absolute,
     Anchor,
+    Clock,
     Meaning,
     Modified,
     Month,
@@ -95,6 +96,15 @@ def as_entry(meaning: Meaning, context: Context, tokens: Tokens, found: Candidat
     match meaning:
         case Nearest(Weekday() as day) if context.entry and _heads_entry(tokens, found):
             return Turn(day, 1, Anchor.REFERENCE, Absolute(context.entry))
+        case _:
+            return meaning
+
+
+def as_tonight(meaning: Meaning, context: Context) -> Meaning:
+    """A midnight that is still to come ends the day of publication, unless another day is announced."""
+    match meaning:
+        case Nearest(Clock(0, 0)) if context.outlook is Outlook.FUTURE and context.ahead is None:
+            return Within(Clock(24, 0), Shift(Grain.DAY, 0)) if context.published else meaning
         case _:
             return meaning
 

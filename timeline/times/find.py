@@ -11,7 +11,15 @@ from timeline.times.candidates import Candidate, choose
 from timeline.times.context import Anchored, Context, UnresolvedError, as_moment
 from timeline.times.day_order import settle
 from timeline.times.describe import mod_of, type_of, value_of_meaning
-from timeline.times.discourse import as_entry, entered, in_antiquity, in_apposition, moved_on, opening
+from timeline.times.discourse import (
+    as_entry,
+    as_tonight,
+    entered,
+    in_antiquity,
+    in_apposition,
+    moved_on,
+    opening,
+)
 from timeline.times.ranges import bound, split_ranges
 from timeline.times.recognise import recognise
 from timeline.times.resolve import resolve
@@ -60,7 +68,7 @@ def find_times(
 
 def _expression(tokens: Tokens, candidate: Candidate, context: Context, known: Language) -> TimeExpression:
     meaning, reason = in_antiquity(candidate.meaning, context.antiquity), ""
-    meaning = as_entry(meaning, context, tokens, candidate)
+    meaning = as_tonight(as_entry(meaning, context, tokens, candidate), context)
     anchored: Anchored | None = None
     try:
         anchored = resolve(meaning, context)

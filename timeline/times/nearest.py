@@ -146,6 +146,8 @@ def _by_outlook(recurring: Recurring, today: Interval, outlook: Outlook) -> Inte
         return past
     if outlook is Outlook.LIKELY_PAST:
         return closest if past and closest and _far_nearer(closest, past, today) else past
+    if outlook is Outlook.FUTURE_IN_PAST and past and future and cycle_of(recurring) is Grain.YEAR:
+        return past if _far_nearer(past, future, today) else future
     return future if outlook in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) else closest
 
 

@@ -68,7 +68,7 @@ _HEADLINE = 12
 def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
     """The outlook of the clause that holds the pieces [first, last)."""
     if _called_off(tokens, first, last):
-        return Outlook.OPEN
+        return Outlook.FUTURE_IN_PAST if tokens.word(first - 3) == "," else Outlook.OPEN
     settled = _settled(tokens, first, last)
     if settled is not Outlook.OPEN:
         return settled
@@ -118,8 +118,9 @@ def _called_off(tokens: Tokens, first: int, last: int) -> bool:
     """ "the vote scheduled for Nov. 5 was cancelled": that it won't be doesn't tell when it was to be."""
     if tokens.word(first - 1) not in ("for", "on", "in") or tokens.word(first - 2) not in ARRANGED:
         return False
-    attributive = tokens.word(first - 3) not in (",", "was", "were", "been", "is", "are", "be")
-    return attributive and not CALLED_OFF.isdisjoint(tokens.words[last : last + 4])
+    attributive = tokens.word(first - 3) not in ("was", "were", "been", "is", "are", "be")
+    enclosed = tokens.word(first - 3) != "," or tokens.word(last) == ","
+    return attributive and enclosed and not CALLED_OFF.isdisjoint(tokens.words[last : last + 4])
 
 
 def _still(tokens: Tokens, first: int) -> bool:
@@ -216,7 +217,7 @@ def _at(tokens: Tokens, at: int) -> Outlook:
     if word in ARRANGED and _was_once(tokens, at):
         return Outlook.PAST
     if (word, following) in AHEAD_PAIRS:
-        return Outlook.FUTURE
+        return Outlook.FUTURE_IN_PAST if tokens.word(at - 1) in ("was", "were") else Outlook.FUTURE
     if word in AHEAD:
         return Outlook.OPEN if _attributive(tokens, at) else Outlook.FUTURE
     if word in IRREGULAR or _is_past(tokens, at):

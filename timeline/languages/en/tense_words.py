@@ -31,7 +31,7 @@ AHEAD_PAIRS = frozenset(
 
 SCHEDULED = words("""
     leaves arrives begins starts opens closes ends meets meet expires lapses resumes sits travels kicks flies
-    open close sails departs depart leave begin start goes go takes
+    open close sails departs depart leave begin start goes go takes shuts
 """)
 """Verbs whose present tense, in a full sentence, tells of what is arranged: "the court sits on Thursday"."""
 

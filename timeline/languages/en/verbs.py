@@ -238,6 +238,14 @@ LASTING = frozenset(
 FOLLOWING = frozenset({"come", "follow"})
 """What news does after what it follows: "the move comes a week after he resigned"."""
 
+PERCEIVING = frozenset(
+    {"catch", "film", "find", "hear", "observe", "photograph", "picture", "record", "see", "spot", "watch"}
+)
+"""Verbs in whose passive a participle tells what was going on: "was seen leaving"."""
+
+DEFERRING = frozenset({"adjourn", "defer", "delay", "postpone"})
+"""Verbs that put something off until a time, and happen before it."""
+
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
 COURSE = frozenset(

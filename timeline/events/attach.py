@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.events.comparing import as_recently_as, at_least, bounds, compares, foretells, ranks
-from timeline.events.reading import Reading, ends_period
+from timeline.events.periods import ends_period
+from timeline.events.reading import Reading
 from timeline.events.relating import relation_to
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events import places
 from timeline.events.attach import Dating
 from timeline.events.lengths import awaited, is_length, is_wait
@@ -17,6 +19,8 @@ from timeline.model import Basis, Relation, TimeExpression
 from timeline.times.interval import Grain
 from timeline.times.meaning import Shift
 
+_IN_DOCUMENT = re.compile(r"pd?[jqegrnN]*n$")
+
 
 def place_of(setting: Setting, index: int) -> Place | None:
     """Where a clause lies; None where nothing says."""
@@ -31,6 +35,8 @@ def place_of(setting: Setting, index: int) -> Place | None:
     if found := by_adverbial(setting, index):
         return found
     if found := soon_after(setting, index):
+        return found
+    if found := _by_document(setting, index):
         return found
     if clause.parent >= 0 and clause.verb:
         return _by_parent(setting, index, clause, clause.verb)
@@ -132,6 +138,27 @@ def _by_parent(setting: Setting, index: int, clause: Clause, verb: VerbGroup) ->
         basis = Basis.STATED if scope else Basis.CARRIED
         return places.derived(above, relation, basis, Ground.CLAUSE, "joined to a dated clause")
     return _by_passage(setting, index, verb)
+
+
+def _by_document(setting: Setting, index: int) -> Place | None:
+    """When something is said in what was made public at a stated time: "said in a report published on
+    Friday"."""
+    reading, clauses = setting.reading, setting.clauses
+    verb = clauses.all[index].verb
+    if verb is None or verb.tense is not Tense.PAST or lemma_of(reading, verb) not in lexicon.SAYING:
+        return None
+    for number, child in enumerate(clauses.all):
+        if (
+            child.parent != index
+            or child.kind is not Kind.PARTICIPLE
+            or not _IN_DOCUMENT.search(reading.codes[: child.start])
+        ):
+            continue
+        if lemma_of(reading, child.verb) in lexicon.MAKING_PUBLIC and (dated := setting.dated(number)):
+            place = stated(setting, weightiest(dated))
+            why = "said in what was made public then"
+            return place and places.derived(place, place.relation, Basis.CARRIED, Ground.CLAUSE, why)
+    return None
 
 
 _SOON = {Grain.DAY: (Grain.HOUR, 6), Grain.WEEK: (Grain.DAY, 2), Grain.MONTH: (Grain.WEEK, 1)}

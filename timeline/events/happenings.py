@@ -12,8 +12,9 @@ from timeline.events.counted import counts
 from timeline.events.dating import by_adverbial, place_of, soon_after
 from timeline.events.lengths import is_length, is_wait
 from timeline.events.passage import Passage
+from timeline.events.periods import ends_period
 from timeline.events.places import Place
-from timeline.events.reading import Reading, ends_period
+from timeline.events.reading import Reading
 from timeline.events.reckoning import by_count
 from timeline.events.setting import Setting, stated, weightiest
 from timeline.events.status import lemma_of

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.classes import LETTERS, correct
+from timeline.events.periods import ends_period, period
 from timeline.languages.en import verbs as lexicon
 from timeline.model import Sentence, TimeExpression
 from timeline.text.words import Word
@@ -72,6 +73,9 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
             first -= 1
         if at > first:
             placed.append((first, at, time))
+            if len(placed) > 1 and (whole := period(words, placed[-2][2], placed[-2][1], first, time)):
+                letters[placed[-2][1] : first] = "@" * (first - placed[-2][1])
+                placed[-2:] = [(placed[-2][0], at, whole)]
             if ends_period(words, first):
                 letters[first - 1] = "@"
     codes = _with_a_verb("".join(letters), words)
@@ -79,13 +83,6 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
         if codes[index] in "pwrd" and (letter := _opener(words, codes, index)):
             codes = codes[:index] + letter + codes[index + 1 :]
     return Reading(words, codes, tuple(placed))
-
-
-def ends_period(words: Sequence[Word], first: int) -> bool:
-    """Whether a time only says which period is meant: "the quarter ended [Sept. 30]"."""
-    if first < 2 or words[first - 1].text.lower() not in ("ended", "ending"):
-        return False
-    return words[first - 2].lemma in lexicon.PERIODS
 
 
 def read_sentences(

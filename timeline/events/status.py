@@ -78,9 +78,9 @@ def prospective(reading: Reading, clause: Clause) -> bool:
 
 
 def _to_follows(reading: Reading, verb: VerbGroup) -> bool:
-    """Whether "to" comes next, past a time expression, or "for" after a passive: "plans to", "is set for"."""
+    """Whether "to" comes next, past a time or "at best", or "for" after a passive: "plans to", "set for"."""
     codes, index = reading.codes, verb.end
-    while index < len(codes) and codes[index] in "@r":
+    while index < len(codes) and codes[index] in "@rpj":
         index += 1
     return index < len(codes) and reading.words[index].text.lower() in (
         ("to", "for") if verb.passive else ("to",)

@@ -100,7 +100,9 @@ def _current_day(context: Context) -> Anchored:
 def _over_night(found: Interval, context: Context) -> bool:
     """Whether a time of the morning follows one of the evening: "left at 10 p.m. and came at 4 a.m."."""
     reference, published = context.reference, context.published
-    if reference is None or max(reference.grain.rank, found.grain.rank) >= Grain.PART_OF_DAY.rank:
+    if reference is None or (reference.grain is Grain.PART_OF_DAY) is not (found.grain is Grain.PART_OF_DAY):
+        return False
+    if reference.grain.rank > Grain.PART_OF_DAY.rank:
         return False
     evening = reference.start.hour >= _EVENING and found.start.hour < _MORNING
     next_day = found.start + timedelta(days=1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.times import interval as calendar
-from timeline.times.context import Anchored, Context, UnresolvedError, base, in_text
+from timeline.times.context import Anchored, Context, Outlook, UnresolvedError, base, in_text
 from timeline.times.interval import Grain, Interval, OutOfCalendarError
 from timeline.times.meaning import (
     Absolute,
@@ -130,11 +130,20 @@ def _turn(meaning: Turn, context: Context) -> Anchored:
     else:
         start = base(_anchor(meaning.anchor, meaning.count, context), context)
     found = turn(meaning.recurring, meaning.count, start.interval)
+    if found and _still_ahead(meaning, found, context):
+        found = turn(meaning.recurring, -1, base(Anchor.PUBLISHED, context).interval)
     if found is None:
         raise UnresolvedError("no such day is near")
     if _is_tomorrow(meaning, found, start.interval):
         found = calendar.unit_at(Grain.DAY, calendar.shift(found.start, Grain.WEEK, 1))
     return Anchored(found, start.anchor)
+
+
+def _still_ahead(meaning: Turn, found: Interval, context: Context) -> bool:
+    """Whether "that October" would lie ahead though it is told as past: the text names a later year."""
+    told = meaning.anchor is Anchor.REFERENCE and meaning.count == 0 and meaning.origin is None
+    past = context.outlook in (Outlook.PAST, Outlook.LIKELY_PAST)
+    return told and past and context.published is not None and found.start > context.published
 
 
 def _is_tomorrow(meaning: Turn, found: Interval, today: Interval) -> bool:

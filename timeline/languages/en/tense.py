@@ -56,12 +56,17 @@ _NOUN = 6
 """Pieces from a genitive to the verb after its noun: "Friday's council vote will"."""
 _TIE = 6
 """Pieces between a verb and an expression that it governs, with its preposition."""
+_LONG_OBJECT = 16
+"""Pieces between a verb and a month or year in which what it did may be told at length."""
 _OBJECT = 4
 """Pieces from a verb to the preposition behind its object."""
 _AFTER_SINCE = 4
 """Pieces from "since" to its time: "since shortly after the Oct. 23 vote"."""
 _DENIED = 12
 """Pieces before "could" in which its denial may stand: "Neither he nor his lawyer could be reached"."""
+_QUOTED = 12
+"""Pieces of a quotation that is no clause of its own."""
+_MARKS = STOPS | {","}
 _HEADLINE = 12
 
 
@@ -84,6 +89,8 @@ def outlook(tokens: Tokens, first: int, last: int) -> Outlook:
         if after in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST) and tokens.word(at) in SAYING and first - at > 2:
             return after
         return found if tokens.word(at) != "to" and _governs(tokens, at, first) else Outlook.LIKELY_PAST
+    if found is Outlook.LIKELY_PAST:
+        return found
     if found is Outlook.FUTURE_IN_PAST and _owns(tokens, last):
         found = Outlook.OPEN
     for ahead in (Outlook.FUTURE, Outlook.FUTURE_IN_PAST):
@@ -132,9 +139,24 @@ def _still(tokens: Tokens, first: int) -> bool:
 
 
 def _governs(tokens: Tokens, verb: int, first: int) -> bool:
-    """Whether the verb stands right before the expression and its preposition."""
+    """Whether the verb stands before the expression and its preposition, with only an object between."""
     start = verb + 1 + (tokens.word(verb + 1) == "by" and verb + 2 < first)
-    return first - verb <= _TIE and UP_TO.isdisjoint(tokens.words[start:first])
+    if first - verb <= _TIE:
+        return UP_TO.isdisjoint(tokens.words[start:first])
+    return (
+        tokens.word(first - 1) == "in"
+        and first - verb <= _LONG_OBJECT
+        and tokens.word(verb) not in SAYING | PROMISING
+        and not any(_loosens(tokens, at) for at in range(start, first))
+    )
+
+
+def _loosens(tokens: Tokens, at: int) -> bool:
+    """Whether a piece before an expression may tie that to something other than the verb."""
+    word = tokens.word(at)
+    if word == "for" and (tokens.word(at + 1) == "$" or tokens.word(at + 1).isdigit()):
+        return False
+    return word == "," or (word in UP_TO and word != "by")
 
 
 def _owns(tokens: Tokens, last: int) -> bool:
@@ -156,11 +178,16 @@ def _beyond(tokens: Tokens, clause: int, first: int, last: int) -> Outlook:
 
 def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
     """The nearest verb's outlook before a piece, and where it stands or the clause begins."""
+    skipped = first
     for at in range(first - 1, max(-1, first - _REACH), -1):
         word = tokens.words[at]
+        if at >= skipped:
+            continue
         if word in TELLING or word.endswith(VERB_ENDINGS):
             if _ends_clause(tokens, at):
                 break
+            if word in QUOTES and (skipped := _fragment(tokens, at)) < at:
+                continue
             if word in OPENS_CLAUSE or word in QUOTES:
                 return at, Outlook.OPEN
             found = _at(tokens, at)
@@ -169,6 +196,16 @@ def _backward(tokens: Tokens, first: int) -> tuple[int, Outlook]:
         if tokens.broken(at):
             break
     return 0, Outlook.OPEN
+
+
+def _fragment(tokens: Tokens, closing: int) -> int:
+    """Where a few words begin that are quoted in the middle of a clause: "withdrew “in good order” on"."""
+    if not tokens.glued(closing) or tokens.word(closing - 1) in _MARKS:
+        return closing
+    for at in range(closing - 1, max(0, closing - _QUOTED), -1):
+        if tokens.word(at) in QUOTES:
+            return closing if tokens.glued(at) or tokens.word(at - 1) in _MARKS else at
+    return closing
 
 
 def _forward(tokens: Tokens, last: int) -> Outlook:
@@ -215,7 +252,7 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         denied = not {"did", "didn"}.isdisjoint(tokens.words[max(0, at - 3) : at])
         return Outlook.PAST if denied else Outlook.FUTURE
     if word in ARRANGED and _was_once(tokens, at):
-        return Outlook.PAST
+        return Outlook.LIKELY_PAST
     if (word, following) in AHEAD_PAIRS:
         return Outlook.FUTURE_IN_PAST if tokens.word(at - 1) in ("was", "were") else Outlook.FUTURE
     if word in AHEAD:

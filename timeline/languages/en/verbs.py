@@ -77,6 +77,14 @@ RANKS = frozenset(
 PERIODS = frozenset({"half", "month", "period", "quarter", "season", "week", "year"})
 """What ends on a day without anything happening then: "the quarter ended Sept. 30"."""
 
+MAKING_PUBLIC = frozenset(
+    {
+        "air", "broadcast", "circulate", "date", "file", "issue", "post", "print", "publish", "record",
+        "release", "send", "sign", "unseal", "write",
+    }
+)  # fmt: skip
+"""What makes a document: what it says is said then."""
+
 NEGATIONS = frozenset(
     {
         "hardly", "n't", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "n’t",

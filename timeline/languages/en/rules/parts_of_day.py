@@ -106,6 +106,24 @@ def the_part(part: str, nuance: str = "") -> Meaning:
 
 
 @rule(
+    "(dawn|daybreak|sunrise)",
+    makes="edge_of_day",
+    examples={"They attacked at dawn.": "2024-10-28TMO"},
+)
+def daybreak() -> Meaning:
+    return Nearest(PartOfDay("MO"))
+
+
+@rule(
+    "(dusk|sunset|nightfall)",
+    makes="edge_of_day",
+    examples={"They had left by nightfall.": "2024-10-28TEV"},
+)
+def nightfall() -> Meaning:
+    return Nearest(PartOfDay("EV"))
+
+
+@rule(
     "{nuance} {part_of_day}",
     "{nuance} on {day:weekday_day}",
     "{nuance}_{part} {day}",

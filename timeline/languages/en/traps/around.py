@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.languages.en.tense_words import IRREGULAR, NOT_PAST
 from timeline.languages.en.traps.word_lists import FUNCTION_WORDS
+from timeline.languages.en.verbs import UNCHANGED
 from timeline.times.candidates import Candidate
 from timeline.times.tokens import Tokens
 
@@ -10,6 +12,7 @@ _HEADLINE = 8
 """Pieces to either side that show a headline."""
 _SHORT = 3
 """Letters of words that a headline leaves small."""
+_PAST = IRREGULAR - UNCHANGED
 _OPENERS = frozenset('.!?:•"“')
 
 
@@ -31,6 +34,16 @@ def noun_follows(tokens: Tokens, found: Candidate) -> bool:
     """Whether a word that is not a function word follows in the same paragraph."""
     following = tokens.word(found.last)
     return following.isalpha() and not tokens.broken(found.last) and following not in FUNCTION_WORDS
+
+
+def describes_noun(tokens: Tokens, found: Candidate) -> bool:
+    """Whether a noun follows that the expression describes, and not the main verb: "a pact signed in the
+    spring collapsed"."""
+    if not noun_follows(tokens, found):
+        return False
+    following = tokens.word(found.last)
+    past = following in _PAST or (following.endswith("ed") and following not in NOT_PAST)
+    return not (past and before(tokens, found) in ("in", "on", "during"))
 
 
 def name_follows(tokens: Tokens, found: Candidate) -> bool:

@@ -7,9 +7,9 @@ from calendar import isleap, monthrange
 from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS, MONTHS
 from timeline.languages.en.traps.around import (
     before,
+    describes_noun,
     in_headline,
     name_follows,
-    noun_follows,
     opens_sentence,
     owns_a_name,
 )
@@ -109,7 +109,7 @@ def articles(tokens: Tokens, found: Candidate) -> bool:
         return False
     if found.makes == "the_monthday" and tokens.capitalised(found.last):
         return False
-    return noun_follows(tokens, found)
+    return describes_noun(tokens, found)
 
 
 @trap("They fought from 5 September-12 September.", of=MonthDay, leaves_rest=True)
@@ -192,4 +192,4 @@ def season_words(tokens: Tokens, found: Candidate) -> bool:
             return True
     elif found.last - found.first == 1 and not licensed:
         return True
-    return noun_follows(tokens, found) or owns_a_name(tokens, found)
+    return describes_noun(tokens, found) or owns_a_name(tokens, found)

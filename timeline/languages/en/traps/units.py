@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS, MONTHS
+from timeline.languages.en.lexicon import MONTH_ABBREVIATIONS, MONTHS, PARTS_OF_DAY
 from timeline.languages.en.tense_words import IRREGULAR, MODALS
 from timeline.languages.en.traps.around import (
     before,
@@ -119,6 +119,8 @@ def rates(tokens: Tokens, found: Candidate) -> bool:
     "A day trader lost it.",
     "He has seen better days.",
     "It is a month-to-month lease.",
+    "They walk from dawn to dusk.",
+    "She saw the dawn of a new age.",
     of=Length | PartOfDay,
 )
 def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
@@ -128,6 +130,8 @@ def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
         if tokens.word(found.last - 1) in ("dawn", "dusk", "sunset") and following == "of":
             return True
         return noun_follows(tokens, found) and before(tokens, found) not in ("in", "during", "by", "through")
+    if found.makes == "edge_of_day":
+        return not _bounded_by(tokens, found)
     if found.makes == "bare_units":
         return tokens.word(found.last - 1) == "days" and tokens.word(found.first - 1) in LOST_DAYS
     if found.makes != "distance" or tokens.word(found.first) not in ("a", "an", "one"):
@@ -135,6 +139,17 @@ def kinds_of_things(tokens: Tokens, found: Candidate) -> bool:
     if following == "-":
         return tokens.word(found.last + 1) in ("to", "by")
     return tokens.word(found.last - 1) == "day" and following in DAY_THINGS
+
+
+def _bounded_by(tokens: Tokens, found: Candidate) -> bool:
+    """Whether something happens at, before or by the dawn or dusk of its day."""
+    preceding, following = before(tokens, found), tokens.word(found.last)
+    if following in ("of", "-") or tokens.capitalised(found.first):
+        return False
+    if preceding == "after":
+        return not noun_follows(tokens, found)
+    bounds = preceding in ("at", "before", "by", "until", "around", "near", "since")
+    return bounds and tokens.word(found.first - 2) not in PARTS_OF_DAY
 
 
 @trap("The quarterly dividend rose.", "They read monthly reports.", of=Repeats)

@@ -75,7 +75,8 @@ def find_events(
         passage = passage._replace(spoken=spoken, diary=diary)
         topic = passage.topic if spoken else topic_of(reading, clauses, names, named, passage.topic)
         line = _Line(number, sentence, reading, clauses, named, topic)
-        told = passage.holding(topic.subject, number, sentence.paragraph)
+        here = passage.paragraph(reading, sentence.paragraph)
+        told = passage.holding(topic.subject, number, here)
         found = happenings(reading, clauses, passage, told)
         apart = frozenset(happening.clause for happening in found if happening.noun is None)
         for happening in found:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from timeline.events.known import Known
 from timeline.events.places import Ground, Place, derived
+from timeline.events.reading import Reading
 from timeline.events.subjects import NO_TOPIC, Subject, Topic
 from timeline.model import Basis, Relation
 from timeline.times.interval import Grain
 
+_GOING_ON = ("then", "afterward", "afterwards")
 _KEPT = 12
 _KNOWN = 200
 """Dated happenings from which later ones may be counted; an article without end must not slow down."""
@@ -43,8 +45,12 @@ class Passage(NamedTuple):
     """whether lines with nothing but a date head what happened then, told in the present tense"""
 
     def tell(self, place: Place, actors: frozenset[str], sentence: int, paragraph: int) -> Passage:
-        """The passage after a happening at `place`; what lies open or ahead does not carry."""
-        if place.relation is not Relation.AT or place.basis is Basis.PUBLISHED:
+        """The passage after a happening at `place`; what lies open or ahead does not carry.
+
+        What lies shortly before or after an hour lies on its day.
+        """
+        of_the_day = place.relation is not Relation.SINCE and place.precision.rank < Grain.DAY.rank
+        if not (place.relation is Relation.AT or of_the_day) or place.basis is Basis.PUBLISHED:
             return self
         if self.published and place.first > self.published.last:
             return self
@@ -82,6 +88,11 @@ class Passage(NamedTuple):
         day = next((told for told in days if self.is_news(told.place)), next(iter(days), None))
         return _carried(day, Ground.NEWS, "the day of the news") if day else None
 
+    def paragraph(self, reading: Reading, paragraph: int) -> int:
+        """The paragraph that a sentence belongs to: "Then …" goes on with the last that was told."""
+        goes_on = bool(self.told) and reading.words[0].text.lower() in _GOING_ON
+        return self.told[0].paragraph if goes_on else paragraph
+
     def is_news(self, place: Place) -> bool:
         """Whether a day is close enough to publication to be what the article reports."""
         return (
@@ -94,7 +105,7 @@ class Passage(NamedTuple):
         """Whether a month or year still holds: for what follows it at once and speaks of the same."""
         if told.sentence < sentence - 1:
             return False
-        if told.place.precision.rank <= Grain.QUARTER.rank:
+        if told.place.precision.rank <= Grain.SEASON.rank:
             return True
         return bool(told.actors & actors) or not any(_fine(other.place) for other in self.told)
 

@@ -6,7 +6,7 @@ which goes on from the time it has reached.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 
 from timeline.times import interval as calendar
@@ -18,8 +18,8 @@ from timeline.times.recurring import cycle_of, occurrence
 _QUARTER = timedelta(days=92)
 _MOST_OF_A_YEAR = timedelta(days=240)
 _NEAR = timedelta(days=75)
-_EVENING, _MORNING = 18, 9
-"""The first hour of an evening, and the one that ends an early morning."""
+_NOON, _EVENING, _MORNING = 12, 18, 9
+"""The first hours of an afternoon and of an evening, and the one that ends an early morning."""
 _STEP_BACK = 2.5
 """How much longer than a step on a step back feels in a story."""
 
@@ -98,13 +98,15 @@ def _current_day(context: Context) -> Anchored:
 
 
 def _over_night(found: Interval, context: Context) -> bool:
-    """Whether a time of the morning follows one of the evening: "left at 10 p.m. and came at 4 a.m."."""
+    """Whether a time of the morning follows one of the evening, or midnight one of the afternoon: "left at
+    10 p.m. and came at 4 a.m."."""
     reference, published = context.reference, context.published
     if reference is None or (reference.grain is Grain.PART_OF_DAY) is not (found.grain is Grain.PART_OF_DAY):
         return False
     if reference.grain.rank > Grain.PART_OF_DAY.rank:
         return False
-    evening = reference.start.hour >= _EVENING and found.start.hour < _MORNING
+    first = _NOON if found.start.time() == time.min else _EVENING
+    evening = reference.start.hour >= first and found.start.hour < _MORNING
     next_day = found.start + timedelta(days=1)
     return evening and (published is None or next_day.date() <= published.date())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.times import interval as calendar
@@ -13,6 +14,7 @@ from timeline.times.meaning import (
     Holiday,
     Month,
     MonthDay,
+    Nth,
     PartOfDay,
     Quarter,
     Recurring,
@@ -129,3 +131,17 @@ def _containing(recurring: Recurring, base: Interval) -> Interval | None:
     except OutOfCalendarError:
         return None
     return before if before and before.contains(base) else None
+
+
+def nth_of(meaning: Nth, outer: Interval) -> Interval:
+    """A week belongs where its Thursday lies, as in ISO 8601; a weekend, where its Saturday does."""
+    forward, unit = meaning.number > 0, meaning.unit
+    step = meaning.number - 1 if forward else meaning.number + 1
+    edge = outer.start if forward else outer.end - timedelta(microseconds=1)
+    if unit in (Grain.WEEK, Grain.WEEKEND):
+        middle = Weekday(3) if unit is Grain.WEEK else Weekday(5)
+        return calendar.unit_at(unit, nth_of(replace(meaning, unit=middle), outer).start)
+    if isinstance(unit, Grain):
+        return calendar.unit_at(unit, calendar.shift(edge, unit, step))
+    days = (unit.number - edge.weekday()) % 7 if forward else -((edge.weekday() - unit.number) % 7)
+    return calendar.unit_at(Grain.DAY, calendar.after(edge, timedelta(days=days + 7 * step)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from timeline.times import interval as calendar
@@ -34,7 +33,7 @@ from timeline.times.meaning import (
     Year,
 )
 from timeline.times.nearest import nearest, weekday_of_date
-from timeline.times.recurring import turn, within
+from timeline.times.recurring import nth_of, turn, within
 
 
 def resolve(meaning: Meaning, context: Context) -> Anchored:
@@ -224,7 +223,9 @@ def _away(origin: Interval, meaning: Shift) -> Interval:
 
 
 def _same(unit: Grain, context: Context) -> Anchored:
-    reference = context.reference
+    reference, ahead = context.reference, context.ahead
+    if ahead and unit is Grain.DAY and ahead.grain.rank <= unit.rank and context.outlook is Outlook.FUTURE:
+        return Anchored(calendar.unit_at(unit, ahead.start), f"{context.ahead_words!r} in the text")
     if reference and reference.grain.rank <= unit.rank and _names(unit, reference, context):
         return Anchored(calendar.unit_at(unit, reference.start), in_text(context))
     if context.day and unit is Grain.DAY:
@@ -254,24 +255,10 @@ def _counterpart(year: Meaning, context: Context) -> Anchored:
 
 def _nth(meaning: Nth, context: Context) -> Anchored:
     outer = _resolve(meaning.container, context)
-    found = _nth_of(meaning, outer.interval)
+    found = nth_of(meaning, outer.interval)
     if found.start >= outer.interval.end or found.end <= outer.interval.start:
         raise UnresolvedError("it has no such part")
     return Anchored(found, outer.anchor)
-
-
-def _nth_of(meaning: Nth, outer: Interval) -> Interval:
-    """A week belongs where its Thursday lies, as in ISO 8601; a weekend, where its Saturday does."""
-    forward, unit = meaning.number > 0, meaning.unit
-    step = meaning.number - 1 if forward else meaning.number + 1
-    edge = outer.start if forward else outer.end - timedelta(microseconds=1)
-    if unit in (Grain.WEEK, Grain.WEEKEND):
-        middle = Weekday(3) if unit is Grain.WEEK else Weekday(5)
-        return calendar.unit_at(unit, _nth_of(replace(meaning, unit=middle), outer).start)
-    if isinstance(unit, Grain):
-        return calendar.unit_at(unit, calendar.shift(edge, unit, step))
-    days = (unit.number - edge.weekday()) % 7 if forward else -((edge.weekday() - unit.number) % 7)
-    return calendar.unit_at(Grain.DAY, calendar.after(edge, timedelta(days=days + 7 * step)))
 
 
 def _span(first: Meaning, last: Meaning, context: Context) -> Anchored:

@@ -31,7 +31,7 @@ AHEAD_PAIRS = frozenset(
 
 SCHEDULED = words("""
     leaves arrives begins starts opens closes ends meets meet expires lapses resumes sits travels kicks flies
-    open close sails departs depart leave begin start goes go takes shuts
+    open close sails departs depart leave begin start goes go takes shuts turns retires
 """)
 """Verbs whose present tense, in a full sentence, tells of what is arranged: "the court sits on Thursday"."""
 
@@ -49,7 +49,7 @@ SUBJECTS = words("i you he she it we they the there this that")
 WANTING = words("expect expects want wants ask asks urge urges allow allows order orders")
 """Verbs that take someone to do something: "expect the rain to ease on Thursday"."""
 
-NOUN_AFTER = words("the a an s at of its their his her this last market from to")
+NOUN_AFTER = words("the a an s at of its their his her this last market from to took take taken taking")
 """After these, a word like "close" is a noun, or no present tense."""
 
 DETERMINERS = words("a an the its their his her our my your no")

@@ -161,3 +161,20 @@ def test_ctrl_c_says_how_far_it_was_and_leaves_nothing_behind(
     assert re.fullmatch(r"Stopped after reading \d+ articles; nothing written\n", stop(process))
     assert list(tmp_path.iterdir()) == []
     wait_until(lambda: not any(Path(f"/proc/{worker}").exists() for worker in workers))
+
+
+INTERRUPTED_AS_IT_FORKS = """
+import os, signal
+from timeline.model import Article
+from timeline.workers import in_order
+
+os.register_at_fork(after_in_parent=lambda: os.kill(os.getpid(), signal.SIGINT))
+for _ in in_order(repr, [Article(str(number), "z" * 30_000) for number in range(9)], 2):
+    pass
+"""
+
+
+@needs_proc
+def test_ctrl_c_is_not_lost_while_workers_are_started() -> None:
+    run = subprocess.run([sys.executable, "-c", INTERRUPTED_AS_IT_FORKS], capture_output=True, timeout=60)
+    assert run.returncode == -signal.SIGINT

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TypeVar
@@ -64,7 +65,8 @@ def _shared(
     try:
         for share in _shares(articles):
             waiting.append(share)
-            asked.append(pool.submit(_results, work, share))
+            with _ctrl_c_waits():
+                asked.append(pool.submit(_results, work, share))
             while asked and (asked[0].done() or len(asked) >= _AHEAD * jobs):
                 yield from _beside(waiting[0], asked.popleft().result())
                 waiting.popleft()
@@ -122,6 +124,20 @@ def _context() -> BaseContext:
     Linux and while nothing else runs in it, since a lock that another thread holds would stay locked."""
     alone = sys.platform == "linux" and len(list(_TASKS.iterdir())) == 1
     return multiprocessing.get_context("fork" if alone else "spawn")
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """While processes are started: what is raised in the midst of that is lost, and a process that has only
+    begun may not yet know to leave it to this one."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import zip_longest
+from itertools import count, zip_longest
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.text import forms, lemmas
-from timeline.text.network import Array, Weights, distance_table, sharing
+from timeline.text.network import Array, Places, Weights, distance_table, sharing
 
 FILE = "english.npz"
 _REMEMBERED = 1 << 13
 """How many words are kept in mind with what is found for them, which does not depend on it."""
+_BLOCK = 8
+"""How many words are multiplied at once: of more, some processors round by who stands where."""
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -25,14 +27,15 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class English:
-    """`shares` gives the bytes of word forms' float32 shares in the first layer, `lemmas` the lemmas of forms
-    with tags, `apart` what distance adds to the scores of heads in sentences up to a length."""
+    """`shares` gives a table of word forms' shares in the first layer and the forms' rows in it, `lemmas` the
+    lemmas of forms with tags, `apart` what distance adds to the scores of heads in sentences up to a length.
+    """
 
     tags: tuple[str, ...]
     relations: tuple[str, ...]
     weights: Weights
     layers: int
-    shares: Callable[[Sequence[str]], list[bytes]]
+    shares: Callable[[Sequence[str]], tuple[Array, Places]]
     lemmas: Callable[[Sequence[tuple[str, str]]], list[str]]
     apart: Callable[[int], Array]
 
@@ -65,13 +68,15 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
 
     to_shares, bias = sharing(weights)
 
-    def share(written: Sequence[str]) -> list[bytes]:
+    def share(written: Sequence[str]) -> Array:
         found = (
             [rows.get(feature, unknown) for feature in forms.features(form, classes)] for form in written
         )
         table = np.array([*zip_longest(*found, fillvalue=unknown)])
-        shares = vectors[table].sum(axis=0)[:, None] @ to_shares + bias
-        return [row.tobytes() for row in shares]
+        blocks = np.zeros((-(-len(written) // _BLOCK), _BLOCK, len(to_shares)), np.float32)
+        blocks.reshape(-1, len(to_shares))[: len(written)] = vectors[table].sum(axis=0)
+        shares = (blocks @ to_shares).reshape(-1, len(bias))[: len(written)] + bias
+        return shares.reshape(len(written), 3, -1).transpose(1, 0, 2)
 
     @lru_cache(maxsize=4)
     def apart(size: int) -> Array:
@@ -85,10 +90,32 @@ def english(stored: Mapping[str, NDArray[np.generic]]) -> English:
         tuple(_lines(stored["relations"])),
         weights,
         sum(name.startswith("recurrent") and not name.endswith("bias") for name in weights),
-        _remembering(share),
+        _tabled(share),
         _remembering(lemma),
         apart,
     )
+
+
+def _tabled(share: Callable[[Sequence[str]], Array]) -> Callable[[Sequence[str]], tuple[Array, Places]]:
+    """A function that keeps shares in a table, whose first row is nobody's, and gives forms their rows."""
+    table: Array = np.zeros((3, 1, 0), np.float32)
+    rows: dict[str, int] = {}
+
+    def results(written: Sequence[str]) -> tuple[Array, Places]:
+        nonlocal table
+        if new := [*set(written).difference(rows)]:
+            if len(rows) + len(new) >= table.shape[1]:
+                rows.clear()
+                new = [*set(written)]
+            shares = share(new)
+            if len(new) >= table.shape[1]:
+                table = np.zeros((3, 1 + max(len(new), _REMEMBERED), shares.shape[2]), shares.dtype)
+            first = 1 + len(rows)
+            table[:, first : first + len(new)] = shares
+            rows.update(zip(new, count(first), strict=False))
+        return table, np.array([rows[form] for form in written])
+
+    return results
 
 
 def _remembering(function: Callable[[Sequence[K]], list[V]]) -> Callable[[Sequence[K]], list[V]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -31,7 +32,8 @@ class Layout:
 
     Rows `steps[t]` to `steps[t + 1]` hold the word at t of all sentences longer than t, the longest first: in
     their one half counted from the sentence's start, in the other from its end. `taken` are the halves of
-    words, two a word, that the rows take in turn; `back` is the reverse.
+    words, two a word, that the rows take in turn; `back` is the reverse. `quarters` takes the halves of their
+    first halves, then those of the second.
     """
 
     lengths: Places
@@ -39,6 +41,7 @@ class Layout:
     steps: list[int]
     taken: Places
     back: Places
+    quarters: Places
 
 
 def layout(lengths: Sequence[int]) -> Layout:
@@ -54,7 +57,8 @@ def layout(lengths: Sequence[int]) -> Layout:
     back = (2 * rows.T + (0, 1)).ravel()
     taken = np.empty_like(back)
     taken[back] = np.arange(2 * total)
-    return Layout(sizes, starts, steps.tolist(), taken, back)
+    quarters = (2 * taken - taken % 2 + [[0], [2]]).ravel()
+    return Layout(sizes, starts, steps.tolist(), taken, back, quarters)
 
 
 def squash(values: Array) -> Array:
@@ -81,9 +85,14 @@ def joined(rows: Array, where: Layout) -> Array:
 
 
 def run(keep: Array, given: Array, steps: Sequence[int]) -> None:
-    """Turn `given` into the running means in place: state = keep x the state before + given."""
-    for first, middle, last in zip(steps, steps[1:], steps[2:], strict=False):
-        given[middle:last] += keep[middle:last] * given[first : first + last - middle]
+    """Turn `given` into the running means in place, state = keep x the state before + given; `keep` is
+    used up."""
+    before = given[: steps[1]]
+    for first, last in pairwise(steps[1:]):
+        state, kept = given[first:last], keep[first:last]
+        kept *= before[: last - first]
+        state += kept
+        before = state
 
 
 def sharing(weights: Weights) -> tuple[Array, Array]:
@@ -93,22 +102,25 @@ def sharing(weights: Weights) -> tuple[Array, Array]:
     return matrix, np.concatenate((bias, np.zeros(2 * len(bias), bias.dtype)))
 
 
-def first(shares: Array, where: Layout) -> Array:
-    """What the first layer begins with, made of the shares of all words in place."""
-    values, after, before = shares.reshape(len(shares), 3, -1).transpose(1, 0, 2)
-    after[where.starts + where.lengths - 1] = 0
-    before[where.starts] = 0
-    values[1:] += after[:-1]
-    values[:-1] += before[1:]
+def first(shares: Array, rows: Places, where: Layout) -> Array:
+    """What the first layer begins with: of each word its own share and those of the words beside it.
+
+    `rows` are the words' in the table of shares, (3, forms, width), whose first row is nobody's.
+    """
+    before, after = np.zeros_like(rows), np.zeros_like(rows)
+    before[1:], after[:-1] = rows[:-1], rows[1:]
+    before[where.starts] = after[where.starts + where.lengths - 1] = 0
+    values: Array = shares[0].take(rows, axis=0)
+    values += shares[1].take(before, axis=0)
+    values += shares[2].take(after, axis=0)
     return values
 
 
 def recurrent(values: Array, where: Layout) -> Array:
     """The states of a layer that begins with `values`."""
-    squashed = squash(values)
-    half = values.shape[1] // 2
-    gate = halves(squashed[:, :half], where)
-    states = halves(squashed[:, half:], where)
+    words, width = values.shape
+    quarters = squash(values).reshape(4 * words, -1).take(where.quarters, axis=0)
+    gate, states = quarters.reshape(2, words, width // 2)
     gate += 1
     gate /= 2
     states *= gate
@@ -116,9 +128,10 @@ def recurrent(values: Array, where: Layout) -> Array:
     return joined(states, where)
 
 
-def states(shares: Array, where: Layout, weights: Weights, layers: int) -> Array:
-    """The states of the last layer; all but the first add theirs to those they are given."""
-    found = recurrent(first(shares, where), where)
+def states(values: Array, where: Layout, weights: Weights, layers: int) -> Array:
+    """The states of the last layer, the first beginning with `values`; the others add theirs to those they
+    are given."""
+    found = recurrent(values, where)
     for layer in range(1, layers):
         values = found @ weights[f"recurrent{layer}"]
         values += weights[f"recurrent{layer}.bias"]

@@ -41,7 +41,8 @@ def _threads() -> ThreadpoolController:
 def _parse(sentences: Sequence[Sequence[str]], english: English) -> list[Parse]:
     weights = english.weights
     where = network.layout([len(sentence) for sentence in sentences])
-    states = network.states(_embed(sentences, english), where, weights, english.layers)
+    shares, rows = english.shares([form for sentence in sentences for form in sentence])
+    states = network.states(network.first(shares, rows, where), where, weights, english.layers)
     read = network.read(states, weights)
     starts, size = where.starts.tolist(), len(states)
     spans = [slice(*borders) for borders in pairwise([*starts, size])]
@@ -69,8 +70,3 @@ def _arcs(read: Reading, spans: Sequence[slice], english: English) -> Iterator[A
     longest = max(span.stop - span.start for span in spans)
     apart = english.apart(-(-longest // 64) * 64)
     return (network.arcs(asked[span], read.governor[span], apart, roots[span]) for span in spans)
-
-
-def _embed(sentences: Sequence[Sequence[str]], english: English) -> Array:
-    shares = english.shares([form for sentence in sentences for form in sentence])
-    return np.frombuffer(bytearray().join(shares), np.float32).reshape(len(shares), -1)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from timeline.events.find import find_events
-from timeline.merge import merge_events
+from timeline.merge import merged
+from timeline.merge.face import place_in_text
 from timeline.model import Article, ArticleSummary, Event, Problem, TimeExpression, Timeline, Unplaced
 from timeline.problems import gather
 from timeline.readers import read_articles
 from timeline.readers.day_order import likely_day_first
 from timeline.shelf import Shelf
-from timeline.table import in_time, order
+from timeline.table import in_time
 from timeline.text.sentences import split_sentences
 from timeline.times.find import find_times
 from timeline.workers import in_order
@@ -49,9 +50,10 @@ def assemble(
 ) -> Timeline:
     """The timeline of articles already read; each is let go once its events are found.
 
-    Beyond what memory holds, events lie in a temporary file; to merge them takes them all at once.
+    Beyond what memory holds, events lie in a temporary file.
     """
-    events, unplaced, summaries = Shelf[Event](in_time), Shelf[Unplaced](), Shelf[ArticleSummary]()
+    events = Shelf[Event](place_in_text if merge else in_time)
+    unplaced, summaries = Shelf[Unplaced](), Shelf[ArticleSummary]()
     notes: list[str] = []
     problems: list[Problem] = []
     for result in in_order(partial(events_of, day_first=day_first), articles, jobs):
@@ -63,8 +65,16 @@ def assemble(
         unplaced.extend(left)
         summaries.extend([summary(article)])
         notes += [f"{article.id}: {warning}" for warning in article.warnings]
-    told = order(merge_events(events)) if merge else events.filled()
+    told = _merged(events.filled()) if merge else events.filled()
     return Timeline(told, unplaced.filled(), summaries.filled(), tuple(notes), gather(problems))
+
+
+def _merged(events: Sequence[Event]) -> Sequence[Event]:
+    told = Shelf[Event](
+        lambda event: (in_time(event), place_in_text(event)), lambda event: len(event.mentions)
+    )
+    told.extend(merged(events))
+    return told.filled()
 
 
 def events_of(

@@ -13,6 +13,7 @@ from heapq import nsmallest
 from timeline.languages.en.forms import form_pattern
 from timeline.model import Basis, Event, Timeline
 from timeline.readers.published import AmbiguousDateError, parse_published
+from timeline.shelf import Shelf
 from timeline.times.timex import parse_value
 
 _BASES = tuple(Basis)
@@ -165,4 +166,6 @@ def _rank(event: Event, named: Counter[str]) -> tuple[float, ...]:
 
 
 def _keep(timeline: Timeline, wanted: Callable[[Event], bool]) -> Timeline:
-    return replace(timeline, events=tuple(filter(wanted, timeline.events)))
+    kept = Shelf[Event](size=lambda event: 1 + len(event.mentions))
+    kept.extend(filter(wanted, timeline.events))
+    return replace(timeline, events=kept.filled())

@@ -12,36 +12,46 @@ from typing import IO, Any, TypeVar, overload
 T = TypeVar("T")
 
 HELD = 10_000
-"""How many values are kept in memory; about 25 MB of events."""
+"""How many values of size 1 are kept in memory; about 25 MB of events."""
 _TOGETHER = 100
-"""How many are written and read back at once."""
+"""How many of them are written and read back at once."""
+
+
+def _one(_value: object) -> int:
+    return 1
 
 
 class Shelf(Sequence[T]):
     """A sequence that is filled once and read in order, as often as wanted; it lies on disk where it is long.
 
-    With a `key` it is in that order, equals in the order they came. What is over HELD goes to a temporary
-    file, sorted; such runs are merged as they are read.
+    With a `key` it is in that order, equals in the order they came. What is over HELD, by the `size` of its
+    values, goes to a temporary file, sorted; such runs are merged as they are read.
     """
 
-    def __init__(self, key: Callable[[T], Any] | None = None) -> None:
+    def __init__(self, key: Callable[[T], Any] | None = None, size: Callable[[T], int] = _one) -> None:
         self._key = key
+        self._size = size
         self._fresh: list[T] = []
+        self._fresh_size = 0
         self._runs: list[tuple[int, int]] = []
         self._count = 0
         self._file: IO[bytes] | None = None
 
     def extend(self, values: Iterable[T]) -> None:
-        before = len(self._fresh)
-        self._fresh += values
-        self._count += len(self._fresh) - before
-        if len(self._fresh) >= HELD:
-            self._put_away()
+        for value in values:
+            self._fresh.append(value)
+            self._fresh_size += self._size(value)
+            self._count += 1
+            if self._fresh_size >= HELD:
+                self._put_away()
 
     def filled(self) -> Sequence[T]:
         """All values, as a tuple where they are few."""
-        self._sort()
-        return self if self._runs else tuple(self._fresh)
+        if not self._runs:
+            self._sort()
+            return tuple(self._fresh)
+        self._put_away()
+        return self
 
     def __len__(self) -> int:
         return self._count
@@ -66,14 +76,28 @@ class Shelf(Sequence[T]):
             self._fresh.sort(key=self._key)
 
     def _put_away(self) -> None:
+        if not self._fresh:
+            return
         self._sort()
         if self._file is None:
             self._file = TemporaryFile()  # noqa: SIM115 – it ends with the shelf
         start = self._file.seek(0, 2)
-        for first in range(0, len(self._fresh), _TOGETHER):
-            pickle.dump(self._fresh[first : first + _TOGETHER], self._file, pickle.HIGHEST_PROTOCOL)
+        for batch in self._batches():
+            pickle.dump(batch, self._file, pickle.HIGHEST_PROTOCOL)
         self._runs.append((start, self._file.tell()))
-        self._fresh = []
+        self._fresh, self._fresh_size = [], 0
+
+    def _batches(self) -> Iterator[list[T]]:
+        batch: list[T] = []
+        size = 0
+        for value in self._fresh:
+            batch.append(value)
+            size += self._size(value)
+            if size >= _TOGETHER:
+                yield batch
+                batch, size = [], 0
+        if batch:
+            yield batch
 
     def _read(self, start: int, end: int) -> Iterator[T]:
         file = self._file

@@ -24,6 +24,8 @@ _SETTLED = frozenset(tag for tag, letter in LETTERS.items() if letter not in "jm
 _CLAUSAL = frozenset({"root", "ccomp", "parataxis", "conj", "acl:relcl", "advcl"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_MARKING = _SUBJECTS | _HELPING | {"obj", "mark"}
+"""What tells of the word it hangs on."""
 _NOMINAL = frozenset({"compound", "nmod", "nmod:poss", "obl", "obj", "nsubj"})
 
 
@@ -42,25 +44,31 @@ def correct(letters: list[str], words: tuple[Word, ...]) -> None:
     bare form that the sentence hangs on is finite, what only describes a noun is not."""
     subjects, objects, helped, perfect = set[int](), set[int](), set[int](), set[int]()
     joined, aimed = set[int](), set[int]()
-    for word in words:
-        if word.relation in _SUBJECTS:
-            subjects.add(word.head)
-        elif word.relation == "obj":
-            objects.add(word.head)
-        elif word.relation == "mark":
-            joined.add(word.head)
-            if word.tag == "TO":
-                aimed.add(word.head)
-        elif word.relation in _HELPING:
-            helped.add(word.head)
-            if word.relation == "aux" and word.lemma == "have":
-                perfect.add(word.head)
-    for index, word in enumerate(words):
-        if word.tag in _SETTLED and word.text not in _JOINTS:
+    unsure: list[int] = []
+    for index, (_, _, text, tag, lemma, head, relation) in enumerate(words):
+        if tag not in _SETTLED or text in _JOINTS:
+            unsure.append(index)
+        if relation not in _MARKING:
             continue
+        if relation in _SUBJECTS:
+            subjects.add(head)
+        elif relation == "obj":
+            objects.add(head)
+        elif relation == "mark":
+            joined.add(head)
+            if tag == "TO":
+                aimed.add(head)
+        else:
+            helped.add(head)
+            if relation == "aux" and lemma == "have":
+                perfect.add(head)
+    for index in unsure:
+        word = words[index]
         if (
-            _tells(letters[index], word, index in aimed, index in joined or word.head < index)
-            and (index in subjects - helped or (word.relation == "root" and index in objects - helped))
+            letters[index] in "ef"
+            and _tells(letters[index], word, index in aimed, index in joined or word.head < index)
+            and index not in helped
+            and (index in subjects or (word.relation == "root" and index in objects))
         ) or (letters[index] == "e" and _does(letters, words, index)):
             letters[index] = "V"
         elif letters[index] == "e" and _measures(words, index):

@@ -19,24 +19,27 @@ from timeline.events.verbs import verb_groups
 def find_clauses(reading: Reading) -> Clauses:
     """The clauses of a sentence; there is always a main one, with or without a verb."""
     codes = reading.codes
-    groups = {group.start: group for group in verb_groups(reading)}
     parse = Parse(reading, [Open(Kind.MAIN, 0, -1, barrier=True)], [0] * len(codes))
-    owner, stack = parse.owner, parse.stack
     index = 0
-    while index < len(codes):
-        if group := groups.get(index):
-            place(parse, group)
-            parse.claim(index, group.end)
-            parse.last = group
-            index = group.end
-        else:
-            if codes[index] in MARKS:
-                mark(parse, index)
-            owner[index] = stack[-1]
-            index += 1
+    for group in verb_groups(reading):
+        _read_to(parse, index, group.start)
+        place(parse, group)
+        parse.claim(group.start, group.end)
+        parse.last = group
+        index = group.end
+    _read_to(parse, index, len(codes))
     repair(parse)
     correct_subjects(parse)
     return _freeze(parse)
+
+
+def _read_to(parse: Parse, start: int, end: int) -> None:
+    """Give words[start:end], no verbs among them, to the clauses that their marks open and close."""
+    owner, stack = parse.owner, parse.stack
+    for index, code in enumerate(parse.reading.codes[start:end], start):
+        if code in MARKS:
+            mark(parse, index)
+        owner[index] = stack[-1]
 
 
 def _freeze(parse: Parse) -> Clauses:

@@ -46,17 +46,16 @@ def counts(reading: Reading, clauses: Clauses) -> tuple[Count, ...]:
 
 
 def _counts(reading: Reading, clauses: Clauses) -> Iterator[Count]:
-    for index, code in enumerate(reading.codes):
-        if code not in "pS":
-            continue
-        if code == "p" and reading.words[index].text.lower() == "since":
+    for index in [index for index, code in enumerate(reading.codes) if code in "pS"]:
+        code, text = reading.codes[index], reading.words[index].text.lower()
+        if code == "p" and text == "since":
             if (found := _NOUN_PHRASE.match(reading.codes, index + 1)) and is_happening(
                 reading, found.end() - 1
             ):
                 head = found.end() - 1
                 yield Count(index, index, found.end(), clauses.owner[index], 0, Grain.DAY, "", head, None)
             continue
-        sign = nouns.COUNTED_WITH.get(reading.words[index].text.lower())
+        sign = nouns.COUNTED_WITH.get(text)
         length = _length(reading, index) if sign and index else None
         if sign is None or length is None:
             continue

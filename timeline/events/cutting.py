@@ -41,8 +41,8 @@ def tears(reading: Reading, words: Sequence[int], longest: int) -> list[float]:
     lists: dict[int, int] = {}
     for place, word in enumerate(words):
         _, _, text, _, _, head, relation = article[word]
-        above = places.get(head)
-        if above is None or codes[word] in _FLOATING or codes[word] + codes[head] == "q@":
+        above, code = places.get(head), codes[word]
+        if above is None or code in _FLOATING or (code == "q" and codes[head] == "@"):
             if relation == "cc" and above is not None:
                 leads.setdefault(above, text)
             continue
@@ -53,7 +53,7 @@ def tears(reading: Reading, words: Sequence[int], longest: int) -> list[float]:
                 leads.setdefault(above, text.lower())
             change[place + 1] += NEVER
             change[above + 1] -= NEVER
-        elif above < longest and codes[word] not in _LEADING:
+        elif above < longest and code not in _LEADING:
             set_off = codes[words[starts[place] - 1]] in ",:("
             cost = _torn(reading, word, leads.get(place, ""), set_off=set_off)
             first = above

@@ -42,41 +42,42 @@ def headline(reading: Reading, line: Line, core: Line | None = None) -> str:
     One that is too long ends where a phrase ends, or goes without what describes its subject: what tears
     least apart. `core` is what is said in it, for a line that can't be ended well.
     """
-    kept = trimmed(reading, line.words)
-    parts = list(pieces(reading, kept, line.instead, LONGEST))
-    title = "".join(parts) if len(parts) == len(kept) else _shortened(reading, line, core)
+    words = trimmed(reading, line.words)
+    parts = pieces(reading, words, line.instead, LONGEST)
+    title = "".join(parts) if len(parts) == len(words) else _shortened(reading, line, core, words, parts)
     return title[:1].upper() + title[1:]
 
 
-def _shortened(reading: Reading, line: Line, core: Line | None) -> str:
-    best, chosen = float("inf"), ""
-    seen: list[Sequence[int]] = []
-    for one in _tries(reading, line, core):
-        if one.words in seen:
-            continue
-        seen.append(one.words)
-        loss, title = _cut(reading, one)
-        if loss < best:
-            best, chosen = loss, title
-        if best <= _GOOD:
-            break
+def _shortened(reading: Reading, line: Line, core: Line | None, words: list[int], parts: list[str]) -> str:
+    best, chosen = _cut(reading, line, words, parts)
+    seen = [line.words]
+    others = _others(reading, line, core)
+    while best > _GOOD and (one := next(others, None)):
+        if one.loss < best and one.words not in seen:
+            seen.append(one.words)
+            words = trimmed(reading, one.words)
+            loss, title = _cut(reading, one, words, pieces(reading, words, one.instead, LONGEST))
+            if loss < best:
+                best, chosen = loss, title
     return chosen or _torn_off(reading, line)
 
 
-def _tries(reading: Reading, line: Line, core: Line | None) -> Iterator[Line]:
-    """The lines to cut, the best first."""
+def _others(reading: Reading, line: Line, core: Line | None) -> Iterator[Line]:
+    """What may be cut instead of a line, the best first."""
     for one in (line, core):
         if one:
-            yield one
+            if one is core:
+                yield one
             yield replace(one, words=_without_that(reading, one.words), loss=one.loss + 0.2)
             for loss, words in _lightened(reading, one):
                 yield replace(one, words=words, loss=one.loss + loss)
 
 
-def _cut(reading: Reading, line: Line) -> tuple[float, str]:
-    """What a line loses when it ends where it loses least, and what is left of it."""
-    words = trimmed(reading, line.words)
-    parts = list(pieces(reading, words, line.instead, LONGEST))
+def _cut(reading: Reading, line: Line, words: list[int], parts: list[str]) -> tuple[float, str]:
+    """What a line loses when it ends where it loses least, and what is left of it.
+
+    `words` are the line's without loose ends, `parts` what those add to it as far as there is room.
+    """
     sizes = list(accumulate(map(len, parts)))
     longest = len(sizes)
     if words and longest == len(words):

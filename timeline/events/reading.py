@@ -79,8 +79,8 @@ def read(words: tuple[Word, ...], times: Sequence[TimeExpression]) -> Reading:
             if ends_period(words, first):
                 letters[first - 1] = "@"
     codes = _with_a_verb("".join(letters), words)
-    for index in range(len(words)):
-        if codes[index] in "pwrd" and (letter := _opener(words, codes, index)):
+    for index in [index for index, code in enumerate(codes) if code in "pwrd"]:
+        if letter := _opener(words, codes, index):
             codes = codes[:index] + letter + codes[index + 1 :]
     return Reading(words, codes, tuple(placed))
 
@@ -142,6 +142,7 @@ def _letter(text: str, tag: str, lemma: str) -> str:
     return LETTERS.get(tag, "?")
 
 
+_FINITE = re.compile("[VHBOm]")
 _PLANS = re.compile(r"c[dj]?N+(n)(?=tf)")
 _VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")
 
@@ -149,7 +150,7 @@ _VERB_LIKE = re.compile(r"(?<=[nN])n(?=[tdqi])")
 def _with_a_verb(codes: str, words: tuple[Word, ...]) -> str:
     """A sentence without a finite verb has one that looks like a plural: "The government plans to sell"; so
     has what is joined to another: ", and Wales plans to follow"."""
-    if any(code in "VHBOm" for code in codes):
+    if _FINITE.search(codes):
         for match in _PLANS.finditer(codes):
             if words[match.start(1)].text.lower() in lexicon.PLANNING:
                 return codes[: match.start(1)] + "V" + codes[match.end(1) :]

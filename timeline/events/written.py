@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.events.reading import Reading
 
@@ -20,14 +20,15 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 def trimmed(reading: Reading, words: Sequence[int]) -> list[int]:
     """Without marks and joining words at either end, and without a mark that lacks its partner."""
     codes = reading.codes
-    kept = _paired(reading, words)
+    has_pairs = _PAIRED.search(codes) is not None
+    kept = _paired(reading, words) if has_pairs else list(words)
     while len(kept) > 1 and is_loose(reading, kept[-1]):
         kept = kept[:-1]
     while kept and codes[kept[0]] in ",:.":
         kept = kept[1:]
     if len(kept) > 2 and codes[kept[-1]] == '"' and codes[kept[-2]] in ",:":
         kept = [*kept[:-2], kept[-1]]
-    return _paired(reading, kept)
+    return _paired(reading, kept) if has_pairs else kept
 
 
 def is_loose(reading: Reading, index: int) -> bool:
@@ -42,8 +43,6 @@ def is_loose(reading: Reading, index: int) -> bool:
 
 def _paired(reading: Reading, words: Sequence[int]) -> list[int]:
     """The words without brackets and quotation marks that lack their partner or have nothing between them."""
-    if not _PAIRED.search(reading.codes):
-        return list(words)
     waiting: list[int] = []
     lone: set[int] = set()
     previous = -1
@@ -69,9 +68,10 @@ def written(reading: Reading, words: Sequence[int], instead: Mapping[int, str]) 
 
 def pieces(
     reading: Reading, words: Sequence[int], instead: Mapping[int, str], longest: int = sys.maxsize
-) -> Iterator[str]:
+) -> list[str]:
     """What each word adds to a line, as far as no more than `longest` letters come together: a space and the
     word, or what stands for it, or nothing."""
+    parts: list[str] = []
     previous, end, before = -1, -1, ","
     inside = opened = False
     size = 0
@@ -79,24 +79,24 @@ def pieces(
     for index in words:
         code = codes[index]
         if code == "," and before in ",c":
-            yield ""
+            parts.append("")
             continue
-        word = article[index]
-        text = word.text
+        start, stop, text, _, _, _, _ = article[index]
         follows, quotes = previous == index - 1, code == '"'
-        loose = not (opened or (follows and end == word.start) or (quotes and inside))
+        loose = not (opened or (follows and end == start) or (quotes and inside))
         space = loose and size and (follows or not _is_mark(text, code))
         if not quotes and index in instead:
             text = instead[index]
         piece = " " + text if space else text
         size += len(piece)
         if size > longest:
-            return
-        yield piece
+            break
+        parts.append(piece)
         if quotes:
             inside = not inside
         opened = (quotes and inside) or text in ("(", "[")
-        previous, end, before = index, word.end, code
+        previous, end, before = index, stop, code
+    return parts
 
 
 def _is_mark(text: str, code: str) -> bool:

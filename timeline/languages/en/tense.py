@@ -16,6 +16,7 @@ from timeline.languages.en.tense_words import (
     BARE_PARTICIPLES,
     BEFORE_BARE,
     CALLED_OFF,
+    CALLED_WHOM,
     COMPLETED,
     DENYING,
     DETERMINERS,
@@ -28,6 +29,7 @@ from timeline.languages.en.tense_words import (
     MODALS,
     NOT_PAST,
     NOUN_AFTER,
+    NOW,
     OPENS_CLAUSE,
     PRESENT_BE,
     PRESENT_STATES,
@@ -242,7 +244,7 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         if tokens.words[max(0, at - 3) : at - 1] == ["had", "been"]:
             return Outlook.PAST
         return Outlook.FUTURE_IN_PAST if told.endswith("ed") or told in ("was", "were") else Outlook.FUTURE
-    if word.endswith("ing") and tokens.word(at - 1) in ("is", "are", "am", "m", "re"):
+    if word.endswith("ing") and tokens.word(at - 1) in NOW:
         return Outlook.FUTURE
     if word in SUMMONING and following == "to" and tokens.word(at - 1) == "been":
         return Outlook.FUTURE
@@ -257,6 +259,8 @@ def _at(tokens: Tokens, at: int) -> Outlook:
         return Outlook.FUTURE_IN_PAST if tokens.word(at - 1) in ("was", "were") else Outlook.FUTURE
     if word in AHEAD:
         return Outlook.OPEN if _attributive(tokens, at) else Outlook.FUTURE
+    if word == "called" and following in CALLED_WHOM:
+        return _past_or_planned(tokens, at)
     if word in IRREGULAR or _is_past(tokens, at):
         return Outlook.OPEN if _attributive(tokens, at) else _past_or_planned(tokens, at)
     if word in BARE_PARTICIPLES and tokens.word(at - 1) in HAVE:
@@ -340,6 +344,8 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
     if before == "be" and (planned := _after_be(tokens, at - 1)) is not Outlook.OPEN:
         return planned
     if before in MODALS:
+        return Outlook.FUTURE
+    if before == "getting" and tokens.word(at - 2) in NOW:
         return Outlook.FUTURE
     if before in PRESENT_BE:
         return Outlook.OPEN if IN_CASE.isdisjoint(tokens.words[max(0, at - _TIE) : at]) else Outlook.FUTURE

@@ -43,6 +43,12 @@ CALLED_OFF = words("""
 """)
 """What is done to something arranged that doesn't come about: "has been called off", "was put off"."""
 
+CALLED_WHOM = words("me us him them her")
+"""Words after "called" that make it a past form, no name."""
+
+NOW = words("is are am m re")
+"""Forms of "be" that make a present progressive: "is leaving", "I'm getting married"."""
+
 SUBJECTS = words("i you he she it we they the there this that")
 """Words after a modal with a capital that make it a verb: "Will he come?" """
 

@@ -40,8 +40,22 @@ def the_years(years: Span) -> Meaning:
     examples={"It will run on Nov. 3–9.": "2024-11-03", "It will run on 3-9 November.": "2024-11-03"},
 )
 def days_of_one_month(month: int, first: int, last: int) -> Meaning | None:
+    return _days(month, first, last)
+
+
+def _days(month: int, first: int, last: int) -> Meaning | None:
     begin, end = month_day(month, first), month_day(month, last)
     return Span(begin, end) if begin and end and first < last else None
+
+
+@rule(
+    "{month} {first:daynum}, {second:daynum}[,] (and|or|&) {last:daynum}",
+    "{first:daynum}, {second:daynum}[,] (and|or|&) {last:daynum} {month}",
+    makes="days_range",
+    examples={"It will run on 3, 5 and 9 November.": "2024-11-03"},
+)
+def several_days_of_one_month(month: int, first: int, second: int, last: int) -> Meaning | None:
+    return _days(month, first, last) if first < second < last else None
 
 
 @rule(

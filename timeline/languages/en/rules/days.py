@@ -52,12 +52,23 @@ def week_today() -> Meaning:
 
 @rule(
     "a week tomorrow",
+    "tomorrow week",
     "a week from tomorrow",
     makes="counted_day",
     examples={"He will resign a week tomorrow.": "2024-11-05"},
 )
 def week_tomorrow() -> Meaning:
     return Shift(Grain.DAY, 8, Anchor.NOW)
+
+
+@rule(
+    "tomorrow fortnight",
+    "a fortnight tomorrow",
+    makes="counted_day",
+    examples={"He will resign tomorrow fortnight.": "2024-11-12"},
+)
+def fortnight_tomorrow() -> Meaning:
+    return Shift(Grain.DAY, 15, Anchor.NOW)
 
 
 @rule(

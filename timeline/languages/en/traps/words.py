@@ -27,7 +27,7 @@ from timeline.languages.en.traps.word_lists import (
 from timeline.languages.wordlist import words
 from timeline.times.candidates import Candidate, subject_of, trap
 from timeline.times.context import Outlook
-from timeline.times.meaning import Length, MonthDay, Repeats, Shift, Vague, Weekend
+from timeline.times.meaning import Length, MonthDay, Repeats, Shift, Vague, Weekend, Window
 from timeline.times.tokens import Tokens
 
 _FLOWING = words("electric electrical alternating direct ocean tidal strong")
@@ -42,6 +42,9 @@ _OF_THE_DAY = words("of since after")
 
 _OF_A_PAPER = words("the a an")
 """Words at most three before the name before a paper."""
+
+_BESIDE_TO = words("compared relative similar up due thanks")
+"""Words after which "to" is a preposition."""
 
 _ALWAYS = re.compile(
     r"(24|twenty-four) hours a day|(7|seven) days a week|365 days a year",
@@ -89,6 +92,15 @@ def present_age(tokens: Tokens, found: Candidate) -> bool:
     """ "today's world": of the present age."""
     nouns = tokens.words[found.last + 2 : found.last + 4]
     return found.rule == "today" and genitive(tokens, found.last + 2) and not OF_AN_AGE.isdisjoint(nouns)
+
+
+@trap("It is expected to last a month.", "The talks may last several weeks.", of=Window, leaves_rest=True)
+def verb_last(tokens: Tokens, found: Candidate) -> bool:
+    """ "to last six months": how long something goes on."""
+    if tokens.word(found.first) != "last":
+        return False
+    preceding = tokens.word(found.first - 1)
+    return preceding in MODALS or (preceding == "to" and tokens.word(found.first - 2) not in _BESIDE_TO)
 
 
 @trap("They spent a weekend in Ghent.", of=Weekend)

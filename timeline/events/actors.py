@@ -177,7 +177,7 @@ def _without_roles(reading: Reading, start: int, end: int) -> Iterator[tuple[int
         yield start, end
         return
     first = roles[0]
-    while first > 0 and texts[first - 1] in nouns.ROLE_QUALIFIERS | nouns.OFFICES:
+    while first > 0 and texts[first - 1] in _BEFORE_ROLE:
         first -= 1
     last = roles[-1] + 1
     while last < len(texts) and (texts[last] in nouns.ROLE_QUALIFIERS or _over(texts, last)):
@@ -188,6 +188,7 @@ def _without_roles(reading: Reading, start: int, end: int) -> Iterator[tuple[int
         yield start + last, end
 
 
+_BEFORE_ROLE = nouns.ROLE_QUALIFIERS | nouns.OFFICES
 _NUMBER = frozenset({"no", "no.", "nos", "nos."})
 
 

@@ -7,6 +7,8 @@ finite verbs close what is complete.
 
 from __future__ import annotations
 
+from itertools import count
+
 from timeline.events.marks import MARKS, mark
 from timeline.events.predicates import place
 from timeline.events.reading import Reading
@@ -43,9 +45,8 @@ def _read_to(parse: Parse, start: int, end: int) -> None:
 
 
 def _freeze(parse: Parse) -> Clauses:
-    ends = [clause.start for clause in parse.clauses]
-    for position, index in enumerate(parse.owner):
-        ends[index] = position + 1
+    ends_of = dict(zip(parse.owner, count(1), strict=False))
+    ends = [ends_of.get(index, clause.start) for index, clause in enumerate(parse.clauses)]
     for index in range(len(ends) - 1, 0, -1):
         _extend(parse, ends, index)
     ends[0] = len(parse.owner)

@@ -138,8 +138,10 @@ def _unresolved(setting: Setting, index: int) -> TimeExpression | None:
 
 def _date_words(setting: Setting, index: int) -> frozenset[int]:
     """The words that say when a clause happens; of a noun that bears a date ("Friday's floods") only that."""
+    if index not in setting.own:
+        return frozenset()
     words: set[int] = set()
-    for dating in setting.own.get(index, ()):
+    for dating in setting.own[index]:
         if not _says_when(setting, index, dating) or _belongs_to_thing(setting.reading, dating):
             continue
         first, end = _extent(setting.reading, dating)
@@ -173,6 +175,8 @@ def _lead(reading: Reading, start: int, words: set[int]) -> int:
 
 def _counted_words(setting: Setting, index: int) -> frozenset[int]:
     """The words of lengths that place the clause they stand in, or the one that follows them."""
+    if not setting.counts:
+        return frozenset()
     counted = [
         count
         for count in setting.counts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
 
 from timeline.events.cutting import ends, joined, tears
@@ -68,9 +68,8 @@ def _others(reading: Reading, line: Line, core: Line | None) -> Iterator[Line]:
         if one:
             if one is core:
                 yield one
-            yield replace(one, words=_without_that(reading, one.words), loss=one.loss + 0.2)
             for loss, words in _lightened(reading, one):
-                yield replace(one, words=words, loss=one.loss + loss)
+                yield Line(words, one.borders_from, one.instead, one.closed, one.loss + loss)
 
 
 def _cut(reading: Reading, line: Line, words: list[int], parts: list[str]) -> tuple[float, str]:
@@ -103,7 +102,9 @@ _VERBS = frozenset("VHBOfge")
 
 
 def _lightened(reading: Reading, line: Line) -> Iterator[tuple[float, list[int]]]:
-    """Without what describes its nouns before it may end, step by step; nothing goes from a quotation."""
+    """Without its "that", without what describes its nouns before it may end, step by step; nothing goes
+    from a quotation."""
+    yield 0.2, _without_that(reading, line.words)
     end = max(line.borders_from, max(line.closed, default=0) + 1)
     beside = _roles(reading, line.words, line.borders_from)
     here = {word for word in line.words if word < end}

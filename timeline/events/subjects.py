@@ -52,6 +52,7 @@ class Topic(NamedTuple):
 
 NO_TOPIC = Topic()
 
+_PERSONS = nouns.ROLES | nouns.CALLED.keys()
 _PLACE_BEFORE = ("p", "pd")
 
 
@@ -118,7 +119,7 @@ def _subject(
         names=forms,
         alone=not _rivals(reading, names, named, forms),
         plural=reading.words[head].tag in ("NNS", "NNPS") or "c" in reading.codes[start:end],
-        person=own in names.persons or reading.words[head].lemma in nouns.ROLES | nouns.CALLED.keys(),
+        person=own in names.persons or reading.words[head].lemma in _PERSONS,
         called=nouns.CALLED.get(reading.words[head].lemma, ""),
         happens=is_happening(reading, head),
     )

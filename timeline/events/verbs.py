@@ -97,8 +97,9 @@ def _group(reading: Reading, match: re.Match[str]) -> VerbGroup:
     kind = match.lastgroup
     part = match[0]
     perfect = (kind == "perfect" and end - start > 1 and part[-1] in "ebgh") or "h" in part[1:-1]
-    passive = part[-1] == "e" and any(letter in "Bb" for letter in part[:-1])
-    progressive = part[-1] == "g" and any(letter in "Bb" for letter in part[:-1])
+    with_be = "B" in part or "b" in part
+    passive = with_be and part[-1] == "e"
+    progressive = with_be and part[-1] == "g"
     form, tense = _form_and_tense(kind or "", words[start].tag, words[start].text.lower(), part)
     if tense is Tense.PRESENT and kind == "simple" and _one_did(words, start):
         tense = Tense.PAST

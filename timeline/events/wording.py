@@ -37,13 +37,14 @@ def clause_words(
     wording: Wording, index: int, dropped: Collection[int], *, content: bool = False
 ) -> list[int]:
     """The words that tell what a clause says, its subject first, without those at `dropped` (its date)."""
+    words = _ordered(wording, index, content=content)
     left_out = _left_out(wording, index)
-    left_out |= _hanging_on(wording, index, left_out) | _hanging_on_date(wording.reading, dropped)
-    return [
-        word
-        for word in _ordered(wording, index, content=content)
-        if word not in left_out and word not in dropped
-    ]
+    if left_out:
+        left_out |= _hanging_on(wording, index, left_out)
+    if dropped:
+        left_out |= _hanging_on_date(wording.reading, dropped)
+        left_out.update(dropped)
+    return [word for word in words if word not in left_out] if left_out else words
 
 
 def actor_words(wording: Wording, index: int, dropped: Collection[int]) -> list[int]:
@@ -216,7 +217,7 @@ def _hanging_on(wording: Wording, index: int, left_out: set[int]) -> set[int]:
     verb = wording.clauses.all[index].verb
     words = wording.reading.words
     found: set[int] = set()
-    for word in range(verb.end if verb and left_out else len(words), len(words)):
+    for word in range(verb.end if verb else len(words), len(words)):
         describes = words[word].relation in _DESCRIBING and words[word].head in left_out
         if (describes or words[word].head in found) and words[word].head < word:
             found.add(word)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from timeline.events.comparing import as_recently_as, at_least, bounds, compares, foretells, ranks
 from timeline.events.periods import ends_period
 from timeline.events.reading import Reading
-from timeline.events.relating import relation_to
+from timeline.events.relating import happens_with, relation_to
 from timeline.events.syntax import Clause, Clauses, Kind
 from timeline.events.verbs import Tense
 from timeline.languages.en import nouns, verbs
@@ -43,6 +43,7 @@ _PREMODIFIED = re.compile(r"s?(?:[jqegrnN@]*[jqegnN@])?[nN]")
 _PHRASE_BEFORE = re.compile(r"(?:d{0,2}[jqegrnNs]*)$")
 _DENIED = {Relation.UNTIL: Relation.AT, Relation.BEFORE: Relation.SINCE}
 """How what is "not until May" or "not before May" lies to May."""
+_BOUNDING = (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY)
 _NOUN_BEFORE = re.compile(r"[nN]p?$")
 
 
@@ -238,8 +239,11 @@ def _postmodified(reading: Reading, clause: Clause, dating: Dating) -> Dating:
     relation = _preposition(reading, noun[0])
     if relation is Relation.BY and clause.verb and clause.verb.passive:
         return dating
-    if relation in (Relation.SINCE, Relation.UNTIL, Relation.BEFORE, Relation.BY):
+    follows = _of(reading, dating) and not _present(clause)
+    if relation in _BOUNDING or (follows and relation is Relation.AFTER):
         return Dating(dating.times, dating.first, dating.end, relation, dating.clause, noun)
+    if _of(reading, dating) and happens_with(reading, clause, noun[0]):
+        return dating
     if _of(reading, dating) and relation is Relation.AT and not _present(clause):
         return Dating(dating.times, dating.first, dating.end, Relation.AT, dating.clause, noun)
     free = dating.relation is Relation.AT and not _completes(reading, clause, dating)

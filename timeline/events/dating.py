@@ -19,6 +19,7 @@ from timeline.model import Basis, Relation, TimeExpression
 from timeline.times.interval import Grain
 from timeline.times.meaning import Shift
 
+_BACK = frozenset({"it", "that", "this", "them"})
 _IN_DOCUMENT = re.compile(r"pd?[jqegrnN]*n$")
 
 
@@ -221,10 +222,20 @@ def _by_passage(setting: Setting, index: int, verb: VerbGroup | None) -> Place |
         if told and verb.perfect:
             why = "before that, by the past perfect"
             return places.derived(told, Relation.BEFORE, Basis.CARRIED, Ground.TENSE, why)
+        if told and told.basis is not Basis.PUBLISHED and _after_it(setting.reading, clause):
+            return places.derived(
+                told, Relation.AFTER, Basis.CARRIED, Ground.PARAGRAPH, "after what was told"
+            )
         return told
     if verb.tense is Tense.PRESENT and _told_in_the_present(setting, verb):
         return _by_told(setting)
     return published._replace(relation=_to_publication(setting, clause, verb)) if published else None
+
+
+def _after_it(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause begins with what was told before: "After it, a dyke was built"."""
+    words = [word.text.lower() for word in reading.words[clause.start : clause.start + 3]]
+    return len(words) > 2 and words[0] == "after" and words[1] in _BACK and words[2] == ","
 
 
 def _quotes(setting: Setting, index: int) -> bool:

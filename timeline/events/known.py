@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.places import Place
 from timeline.events.reading import Reading
-from timeline.events.syntax import Clauses
+from timeline.events.syntax import Clauses, Kind
 from timeline.languages.en import nouns
 
 _SHARED = 5
@@ -25,12 +25,16 @@ class Known:
 def known(
     reading: Reading, clauses: Clauses, index: int, noun: tuple[int, int] | None, place: Place
 ) -> Known:
-    """What is told by a clause, or by a noun in it."""
+    """What is told by a clause and the participles that hang on it, or by a noun in it."""
     start, end = noun or (clauses.all[index].start, clauses.all[index].end)
+    told = {index}
+    for number, clause in enumerate(clauses.all):
+        if clause.parent == index and clause.kind is Kind.PARTICIPLE:
+            told.add(number)
     words = frozenset(
         word.lemma
         for at, word in enumerate(reading.words[start:end], start)
-        if reading.codes[at] in "nNVe" and (noun or clauses.owner[at] == index)
+        if reading.codes[at] in "nNVeg" and (noun or clauses.owner[at] in told)
     )
     return Known(words, place)
 

@@ -7,6 +7,7 @@ import re
 from timeline.events.reading import Reading
 from timeline.events.syntax import Clause
 from timeline.events.verbs import Tense
+from timeline.languages.en import verbs
 from timeline.model import Relation, TimeExpression
 
 _SINCE = re.compile(r"(p)[dqjnNs]*[nNq](?:p[dqjnNs]*[nN])?$")
@@ -36,3 +37,11 @@ def _as_of(reading: Reading, first: int) -> bool:
 
 def _is_over(clause: Clause) -> bool:
     return clause.verb is not None and (clause.verb.tense is Tense.PAST or clause.verb.perfect)
+
+
+def happens_with(reading: Reading, clause: Clause, noun: int) -> bool:
+    """Whether the verb before a noun happens with it: "lost [the election of 13 October]"."""
+    verb = clause.verb
+    if verb is None or verb.tense is not Tense.PAST or verb.end != noun:
+        return False
+    return reading.words[verb.head].lemma in verbs.TAKING_PART

@@ -20,7 +20,7 @@ from timeline.times.discourse import (
     moved_on,
     opening,
 )
-from timeline.times.ranges import bound, split_ranges
+from timeline.times.ranges import before_next, bound, split_ranges
 from timeline.times.recognise import recognise
 from timeline.times.resolve import resolve
 from timeline.times.tokens import Tokens, tokenise
@@ -63,7 +63,15 @@ def find_times(
     for at, (one, other) in enumerate(pairwise(candidates)):
         if other.side == "last" or known.makes_range(tokens, one.first, one.last, other.first):
             found[at : at + 2] = bound(found[at], found[at + 1], moment)
+        elif moment and _in_series(tokens, candidates[at : at + 3], known):
+            found[at] = before_next(found[at], found[at + 1], moment)
     return tuple(found)
+
+
+def _in_series(tokens: Tokens, three: list[Candidate], known: Language) -> bool:
+    """Whether three expressions, or a longer list, stand in a row: "Monday, Tuesday and Thursday"."""
+    gaps = [tokens.words[one.last : other.first] for one, other in pairwise(three)]
+    return len(gaps) == 2 and gaps[0] == [","] and {","}.issuperset(set(gaps[1]) - known.joints)
 
 
 def _expression(tokens: Tokens, candidate: Candidate, context: Context, known: Language) -> TimeExpression:

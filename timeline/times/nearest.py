@@ -98,15 +98,18 @@ def _current_day(context: Context) -> Anchored:
 
 
 def _over_night(found: Interval, context: Context) -> bool:
-    """Whether a time of the morning follows one of the evening, or midnight one of the afternoon: "left at
-    10 p.m. and came at 4 a.m."."""
+    """Whether a time of the morning follows one of the evening, midnight one of the afternoon, or noon a
+    night: "left at 10 p.m. and came at 4 a.m."."""
     reference, published = context.reference, context.published
-    if reference is None or (reference.grain is Grain.PART_OF_DAY) is not (found.grain is Grain.PART_OF_DAY):
+    if reference is None:
+        return False
+    noon = found.start.time() == time(_NOON) and reference.grain is Grain.PART_OF_DAY
+    if (reference.grain is Grain.PART_OF_DAY) is not (found.grain is Grain.PART_OF_DAY) and not noon:
         return False
     if reference.grain.rank > Grain.PART_OF_DAY.rank:
         return False
     first = _NOON if found.start.time() == time.min else _EVENING
-    evening = reference.start.hour >= first and found.start.hour < _MORNING
+    evening = reference.start.hour >= first and (noon or found.start.hour < _MORNING)
     next_day = found.start + timedelta(days=1)
     return evening and (published is None or next_day.date() <= published.date())
 

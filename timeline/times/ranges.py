@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from timeline.model import Relation, TimeExpression
 from timeline.times.candidates import Candidate
 from timeline.times.interval import Grain, Interval
-from timeline.times.meaning import Meaning, Nearest, Span, Within
+from timeline.times.meaning import Meaning, Nearest, Span, Weekday, Within
 from timeline.times.recurring import cycle_of, turn
 from timeline.times.timex import value_of
 from timeline.times.tokens import Tokens
@@ -62,6 +62,17 @@ def bound(
         return first, last
     first, last = _in_order(first, last, published)
     return replace(first, relation=Relation.SINCE), replace(last, relation=Relation.UNTIL)
+
+
+def before_next(first: TimeExpression, following: TimeExpression, published: datetime) -> TimeExpression:
+    """The first of a series of weekdays, which is not the day of publication if the next lies before that:
+    "met on Monday, Tuesday and Thursday"."""
+    match first.meaning, following.meaning, first.interval, following.interval:
+        case Nearest(Weekday() as day), Nearest(Weekday()), Interval() as one, Interval() as other:
+            today = one.first_day == published.date() and other.start < one.start
+            earlier = turn(day, -1, other) if today else None
+            return _moved(first, earlier) if earlier else first
+    return first
 
 
 def _in_order(

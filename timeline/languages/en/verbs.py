@@ -236,6 +236,14 @@ COPULAS = frozenset(
 )
 """Verbs after which a participle says what their subject is."""
 
+TAKING_PART = frozenset(
+    {
+        "boycott", "contest", "fight", "hold", "host", "join", "lose", "miss", "stage", "survive", "watch",
+        "win", "witness",
+    }
+)  # fmt: skip
+"""Verbs that happen when their object does: "won the race of 5 May"."""
+
 LASTING = frozenset(
     {
         "continue", "endure", "last", "persist", "run",

@@ -17,8 +17,8 @@ from timeline.text.network import Array, Places, Weights, distance_table, sharin
 
 FILE = "english.npz"
 _REMEMBERED = 1 << 14
-"""How many words are kept in mind with what is found for them, which does not depend on it; a few hundred news
-articles have ten thousand."""
+"""How many words are kept in mind with what is found for them, which does not depend on it; a few
+hundred news articles have ten thousand."""
 _BLOCK = 8
 """How many words are multiplied at once: of more, some processors round by who stands where."""
 

@@ -189,3 +189,12 @@ def balanced(title: str) -> bool:
 
 def words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
+
+
+def test_an_hour_without_a_day_is_less_sure_than_one_with_it() -> None:
+    def sureness(text: str) -> float:
+        article = Article("flood", text, published=date(2024, 10, 28))
+        return min(event.confidence for event in assemble([article]).events)
+
+    assert sureness("The alarm went off at two in the morning.") < 0.9
+    assert sureness("The alarm went off at two in the morning on Sunday.") >= 0.9

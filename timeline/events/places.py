@@ -10,6 +10,7 @@ from typing import NamedTuple
 from timeline.model import Basis, Relation, TimeExpression
 from timeline.times import interval as calendar
 from timeline.times.interval import Grain, Interval, OutOfCalendarError
+from timeline.times.meaning import Nearest
 from timeline.times.timex import value_of
 
 
@@ -120,7 +121,10 @@ def stated(times: tuple[TimeExpression, ...], relation: Relation, words: str = "
 
 
 def _counted(time: TimeExpression) -> bool:
-    """Whether an expression was counted from something other than the publication date."""
+    """Whether an expression was counted from something other than the publication date, or is an hour
+    without a day."""
+    if isinstance(time.meaning, Nearest) and time.interval and time.interval.grain.rank < Grain.DAY.rank:
+        return True
     return bool(time.anchor) and not time.anchor.startswith("published")
 
 

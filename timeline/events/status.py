@@ -74,7 +74,8 @@ def prospective(reading: Reading, clause: Clause) -> bool:
         return True
     if lemma in lexicon.PLANNED and verb.passive:
         return True
-    return lemma == "be" and following in lexicon.PROSPECTIVE
+    over = reading.codes.startswith("th", verb.end + 1)
+    return lemma == "be" and following in lexicon.PROSPECTIVE and not over
 
 
 def _to_follows(reading: Reading, verb: VerbGroup) -> bool:

@@ -45,6 +45,7 @@ from timeline.languages.en.tense_words import (
     TELLING,
     TO_END,
     UNCHANGED,
+    UNDER_WAY,
     UP_TO,
     VERB_ENDINGS,
     WANTING,
@@ -353,6 +354,8 @@ def _past_or_planned(tokens: Tokens, at: int) -> Outlook:
         return Outlook.OPEN
     if word == "had" and (before == "to" or tokens.word(at + 1) == "to"):
         return Outlook.OPEN
+    if before == "to" and tokens.word(at - 2) in UNDER_WAY:
+        return Outlook.PAST
     if before == "to" or (word in ("was", "were") and tokens.word(at + 1) == "to"):
         return Outlook.FUTURE
     if before == "were" and "if" in tokens.words[max(0, at - 6) : at - 1]:

@@ -46,6 +46,9 @@ CALLED_OFF = words("""
 CALLED_WHOM = words("me us him them her")
 """Words after "called" that make it a past form, no name."""
 
+UNDER_WAY = words("began started continued managed failed refused")
+"""Past forms after which "to" and a verb tell what was done then, or was not: "began to spread"."""
+
 NOW = words("is are am m re")
 """Forms of "be" that make a present progressive: "is leaving", "I'm getting married"."""
 
